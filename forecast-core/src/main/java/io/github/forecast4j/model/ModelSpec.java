@@ -1,0 +1,36 @@
+package io.github.forecast4j.model;
+
+import io.github.forecast4j.encode.Encoding;
+import java.util.Map;
+
+/**
+ * A model that has yet to learn: an immutable value of hyper-parameters, with a way to train.
+ *
+ * <p>Every model ends as a network of plain weights, whether it was learned by gradient descent or
+ * in closed form, so that whatever was fitted forecasts, and is saved, the same way.
+ */
+public interface ModelSpec {
+
+  /** The model's name in files, programs and messages, such as {@code gru-fcn}. */
+  String name();
+
+  /** The hyper-parameters by name, in a fixed order: a record of what was trained. */
+  Map<String, String> hyperparameters();
+
+  /** What the model sees of a window unless the recipe says otherwise. */
+  default Encoding encoding() {
+    return Encoding.PLAIN;
+  }
+
+  /**
+   * Learns from encoded windows.
+   *
+   * @param data what to learn from, and what to choose by
+   * @param run the seed, and who is told
+   * @return the network, whose input and output have the shapes of the data
+   * @throws TrainingException if training diverges or the model cannot be trained here
+   * @throws java.util.concurrent.CancellationException if the listener cancels or the thread is
+   *     interrupted
+   */
+  TrainedModel train(TrainingData data, TrainingRun run);
+}

@@ -1,0 +1,38 @@
+package io.github.forecast4j.model;
+
+import io.github.forecast4j.network.Shape;
+import java.util.List;
+
+/**
+ * What a model learns from: encoded windows with the values that follow them. The validation pairs
+ * follow the training pairs in time; a model chooses by them (when to stop, which penalty) and never
+ * learns their values.
+ *
+ * @param training the pairs to learn from, at least 1
+ * @param validation the pairs to choose by, possibly none
+ * @param features the names of a window's features, in order
+ * @param targets the names of the target channels, in order
+ * @param steps the window steps w and the horizon steps h
+ */
+public record TrainingData(
+    Samples training, Samples validation, List<String> features, List<String> targets, Steps steps) {
+
+  /** The steps of a window and of what follows it. */
+  public record Steps(int window, int horizon) {}
+
+  /** Copies the lists. */
+  public TrainingData {
+    features = List.copyOf(features);
+    targets = List.copyOf(targets);
+  }
+
+  /** The shape of a window: w steps x features. */
+  public Shape input() {
+    return new Shape(steps.window(), features.size());
+  }
+
+  /** The shape of what follows: h steps x targets. */
+  public Shape output() {
+    return new Shape(steps.horizon(), targets.size());
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.forecast4j.network;
+
+/**
+ * A gated recurrent unit layer: steps x c to steps x u.
+ *
+ * <pre>{@code
+ * r, z = sigmoid(W x_t + b + R h_(t-1) + d)
+ * n    = tanh(W x_t + b + r * (R h_(t-1) + d))
+ * h_t  = (1 - z) * n + z * h_(t-1)
+ * }</pre>
+ *
+ * <p>Source: Cho et al., <i>Learning Phrase Representations using RNN Encoder-Decoder</i>, EMNLP
+ * 2014, in the variant that applies the reset gate after the recurrent product, as engines compute
+ * it. State starts at zero for every window.
+ */
+public final class Gru implements Layer {
+
+  private static final int GATES = 3;
+
+  private final Matrix inputWeights;
+  private final Matrix recurrentWeights;
+  private final float[] inputBias;
+  private final float[] recurrentBias;
+  private final Product ofInput;
+  private final Product ofState;
+
+  /**
+   * A layer of the given weights; the gates stand in the order r, z, n.
+   *
+   * @param inputWeights W, shape (3u, c)
+   * @param recurrentWeights R, shape (3u, u)
+   * @param inputBias b, shape (3u)
+   * @param recurrentBias d, shape (3u)
+   */
+  public Gru(
+      Matrix inputWeights, Matrix recurrentWeights, float[] inputBias, float[] recurrentBias) {
+    Recurrence.check("Gru", GATES, inputWeights, recurrentWeights);
+    this.inputWeights = inputWeights;
+    this.recurrentWeights = recurrentWeights;
+    this.inputBias = Weights.bias(inputBias, inputWeights.rows());
+    this.recurrentBias = Weights.bias(recurrentBias, inputWeights.rows());
+    this.ofInput = new Product(inputWeights);
+    this.ofState = new Product(recurrentWeights);
+  }
+
+  /** The units u. */
+  public int units() {
+    return recurrentWeights.columns();
+  }
+
+  /** W, shape (3u, c). */
+  public Matrix inputWeights() {
+    return inputWeights;
+  }
+
+  /** R, shape (3u, u). */
+  public Matrix recurrentWeights() {
+    return recurrentWeights;
+  }
+
+  /** A copy of the bias b of the input product, shape (3u). */
+  public float[] inputBias() {
+    return inputBias.clone();
+  }
+
+  /** A copy of the bias d of the recurrent product, shape (3u). */
+  public float[] recurrentBias() {
+    return recurrentBias.clone();
+  }
+
+  @Override
+  public Shape output(Shape input) {
+    Weights.requireFeatures("Gru", inputWeights.columns(), input);
+    return new Shape(input.steps(), units());
+  }
+
+  @Override
+  public void forward(float[] input, Shape shape, float[] output) {
+    int u = units();
+    int c = inputWeights.columns();
+    float[] fromInput = new float[GATES * u];
+    float[] fromState = new float[GATES * u];
+    float[] state = new float[u];
+    for (int step = 0; step < shape.steps(); step++) {
+      System.arraycopy(inputBias, 0, fromInput, 0, fromInput.length);
+      System.arraycopy(recurrentBias, 0, fromState, 0, fromState.length);
+      ofInput.addTo(input, step * c, fromInput, 0);
+      ofState.addTo(state, 0, fromState, 0);
+      advance(fromInput, fromState, state);
+      System.arraycopy(state, 0, output, step * u, u);
+    }
+  }
+
+  /** Moves the state one step. */
+  private static void advance(float[] fromInput, float[] fromState, float[] state) {
+    int u = state.length;
+    for (int j = 0; j < u; j++) {
+      float reset = Activations.sigmoid(fromInput[j] + fromState[j]);
+      float update = Activations.sigmoid(fromInput[u + j] + fromState[u + j]);
+      float candidate =
+          Activations.tanh(Math.fma(reset, fromState[2 * u + j], fromInput[2 * u + j]));
+      state[j] = Math.fma(update, state[j] - candidate, candidate);
+    }
+  }
+}

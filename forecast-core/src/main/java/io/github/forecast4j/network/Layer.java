@@ -1,0 +1,34 @@
+package io.github.forecast4j.network;
+
+/**
+ * One step of a network's computation, with its weights. Layers are immutable and safe for any
+ * number of threads; they give the same bits on every machine.
+ */
+public sealed interface Layer
+    permits Concatenation,
+        Conv1d,
+        Dense,
+        Flatten,
+        GlobalAverage,
+        Gru,
+        LastStep,
+        Lstm,
+        Relu,
+        Sequence {
+
+  /**
+   * The shape this layer makes of an input.
+   *
+   * @throws IllegalArgumentException if the layer cannot take that shape
+   */
+  Shape output(Shape input);
+
+  /**
+   * Computes the output for one window.
+   *
+   * @param input the values of the input, at least {@code shape.size()}
+   * @param shape the input's shape
+   * @param output where the values go, at least {@code output(shape).size()}; not the input array
+   */
+  void forward(float[] input, Shape shape, float[] output);
+}

@@ -1,0 +1,79 @@
+package io.github.forecast4j.network;
+
+/**
+ * An immutable matrix of weights. A row belongs to one output, a column to one input, as deep
+ * learning engines store them.
+ */
+public final class Matrix {
+
+  private final int rows;
+  private final int columns;
+  private final float[] values;
+
+  private Matrix(int rows, int columns, float[] values) {
+    this.rows = rows;
+    this.columns = columns;
+    this.values = values;
+  }
+
+  /**
+   * A matrix of the given values, which are copied.
+   *
+   * @param rows the rows (outputs), at least 1
+   * @param columns the columns (inputs), at least 1
+   * @param values row after row, shape (rows, columns), all finite
+   * @throws IllegalArgumentException if the count does not fit or a value is not finite
+   */
+  public static Matrix of(int rows, int columns, float... values) {
+    Shape shape = new Shape(rows, columns);
+    if (values.length != shape.size()) {
+      throw new IllegalArgumentException(
+          "a matrix of " + shape + " needs " + shape.size() + " values, was " + values.length);
+    }
+    return new Matrix(rows, columns, Weights.finite(values));
+  }
+
+  /** A matrix of zeros, shape (rows, columns). */
+  public static Matrix zeros(int rows, int columns) {
+    return new Matrix(rows, columns, new float[new Shape(rows, columns).size()]);
+  }
+
+  /** The rows: outputs. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The columns: inputs. */
+  public int columns() {
+    return columns;
+  }
+
+  /** The value at a row and a column. */
+  public float at(int row, int column) {
+    return values[row * columns + column];
+  }
+
+  /** A copy of the values, row after row, shape (rows, columns). */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /**
+   * The values column after column, shape (columns, rows): for one input the weights of all outputs
+   * stand side by side, so that a loop over outputs reads straight ahead.
+   */
+  float[] byColumn() {
+    float[] turned = new float[values.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        turned[column * rows + row] = values[row * columns + column];
+      }
+    }
+    return turned;
+  }
+
+  @Override
+  public String toString() {
+    return "Matrix[" + rows + " x " + columns + "]";
+  }
+}
