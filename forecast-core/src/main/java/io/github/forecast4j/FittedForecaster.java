@@ -1,7 +1,7 @@
 package io.github.forecast4j;
 
-import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.EncodedSeries;
+import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingRecord;
 import io.github.forecast4j.scale.SeriesScaling;
@@ -13,8 +13,8 @@ import java.util.List;
  * A forecaster that has learned: it takes a history in raw units and tells what comes next, in raw
  * units.
  *
- * <p>Immutable and safe for any number of threads. It holds plain numbers only: no engine, no native
- * memory, nothing to close.
+ * <p>Immutable and safe for any number of threads. It holds plain numbers only: no engine, no
+ * native memory, nothing to close.
  */
 public final class FittedForecaster {
 
@@ -78,8 +78,8 @@ public final class FittedForecaster {
    *
    * @param history at least {@link #window()} rows that contain the {@link #inputs()} and {@link
    *     #targets()}; other channels are ignored
-   * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap in
-   *     its last window, or stands on another kind of grid than the series that was learned
+   * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
+   *     in its last window, or stands on another kind of grid than the series that was learned
    */
   public Forecast forecast(TimeSeries history) {
     return forecast(history, horizon());

@@ -37,8 +37,7 @@ final class Fitting {
     }
     Windows training = windows.range(0, trainingCount);
     Windows validation = windows.range(trainingCount, windows.count());
-    SeriesScaling scaling =
-        SeriesScaling.fit(recipe.scaler(), series.slice(0, training.endRow()));
+    SeriesScaling scaling = SeriesScaling.fit(recipe.scaler(), series.slice(0, training.endRow()));
     EncodedSeries encoded = encoder.on(scaling.scale(series));
     TrainingData data =
         new TrainingData(

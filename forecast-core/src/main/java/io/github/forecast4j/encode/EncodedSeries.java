@@ -19,8 +19,7 @@ public final class EncodedSeries {
   EncodedSeries(Encoder encoder, TimeSeries scaled) {
     this.scaled = scaled;
     this.inputs = encoder.channels().inputs().size();
-    this.targets =
-        encoder.channels().targets().stream().mapToInt(scaled::channelIndex).toArray();
+    this.targets = encoder.channels().targets().stream().mapToInt(scaled::channelIndex).toArray();
     this.normalization = encoder.normalization();
     this.calendarFeatures = encoder.calendar().features().size();
     this.calendar = calendar(encoder.calendar(), scaled);
@@ -61,7 +60,8 @@ public final class EncodedSeries {
     for (int step = 0; step < window; step++) {
       int place = at + step * features;
       for (int input = 0; input < inputs; input++) {
-        out[place + input] = (float) (scaled.value(from + step, input) - anchor(input, firstTarget));
+        out[place + input] =
+            (float) (scaled.value(from + step, input) - anchor(input, firstTarget));
       }
       System.arraycopy(
           calendar,

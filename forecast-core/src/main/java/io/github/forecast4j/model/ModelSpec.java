@@ -23,7 +23,8 @@ public interface ModelSpec {
   }
 
   /**
-   * True if the model is defined on its {@link #encoding()}, so that a recipe cannot choose another.
+   * True if the model is defined on its {@link #encoding()}, so that a recipe cannot choose
+   * another.
    */
   default boolean encodingIsFixed() {
     return false;
