@@ -30,6 +30,11 @@ public interface ModelSpec {
     return false;
   }
 
+  /** True if training makes random choices, so that another seed gives another network. */
+  default boolean usesSeed() {
+    return true;
+  }
+
   /**
    * Learns from encoded windows.
    *
