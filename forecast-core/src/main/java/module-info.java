@@ -1,3 +1,4 @@
+import io.github.forecast4j.baseline.BaselineProvider;
 import io.github.forecast4j.model.ModelProvider;
 
 /** Time series, scaling, windows, forecasting in plain Java, metrics and baselines. */
@@ -6,9 +7,20 @@ module io.github.forecast4j.core {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports io.github.forecast4j;
+  exports io.github.forecast4j.baseline;
+  exports io.github.forecast4j.clean;
+  exports io.github.forecast4j.csv;
   exports io.github.forecast4j.encode;
+  exports io.github.forecast4j.metric;
   exports io.github.forecast4j.model;
   exports io.github.forecast4j.network;
+  exports io.github.forecast4j.scale;
+  exports io.github.forecast4j.series;
+  exports io.github.forecast4j.window;
 
   uses ModelProvider;
+
+  provides ModelProvider with
+      BaselineProvider;
 }

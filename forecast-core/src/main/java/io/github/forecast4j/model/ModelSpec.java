@@ -23,6 +23,13 @@ public interface ModelSpec {
   }
 
   /**
+   * True if the model is defined on its {@link #encoding()}, so that a recipe cannot choose another.
+   */
+  default boolean encodingIsFixed() {
+    return false;
+  }
+
+  /**
    * Learns from encoded windows.
    *
    * @param data what to learn from, and what to choose by

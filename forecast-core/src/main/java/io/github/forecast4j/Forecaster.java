@@ -1,0 +1,43 @@
+package io.github.forecast4j;
+
+import io.github.forecast4j.series.TimeSeries;
+
+/**
+ * A recipe for forecasting: the model, the window it looks at, the horizon it tells, and how values
+ * are prepared. Immutable; it can be fitted to any number of series.
+ *
+ * <pre>{@code
+ * FittedForecaster forecaster = Forecaster.builder().model(GRU_FCN).window(12).fit(traffic);
+ * Forecast next = forecaster.forecast(traffic);
+ * }</pre>
+ */
+public final class Forecaster {
+
+  private final Recipe recipe;
+
+  Forecaster(Recipe recipe) {
+    this.recipe = recipe;
+  }
+
+  /** A recipe to be written. */
+  public static ForecasterBuilder builder() {
+    return new ForecasterBuilder();
+  }
+
+  /**
+   * Learns from a series. Everything that is learned, the scale included, is learned from the
+   * training part; the validation part at the end of the series is for choosing when to stop.
+   *
+   * @param series at least {@code window + horizon} rows without gaps in one stretch, and more for a
+   *     validation part
+   * @return a forecaster that needs no engine and no closing
+   * @throws IllegalArgumentException if a channel is missing or the series is too short; the message
+   *     says how many rows are needed
+   * @throws io.github.forecast4j.model.TrainingException if training diverges, or no engine is here
+   * @throws java.util.concurrent.CancellationException if the listener cancels or the thread is
+   *     interrupted
+   */
+  public FittedForecaster fit(TimeSeries series) {
+    return new Fitting(recipe, series).run();
+  }
+}

@@ -1,0 +1,233 @@
+package io.github.forecast4j;
+
+import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.model.ModelSpec;
+import io.github.forecast4j.model.TrainingListener;
+import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.TimeSeries;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the recipe of a {@link Forecaster}. The order of calls does not matter, and a later call of
+ * the same setting replaces an earlier one.
+ *
+ * <ul>
+ *   <li>{@link #model} must be named; all else has a default.
+ *   <li>{@link #window} is {@value #DEFAULT_WINDOW} steps, {@link #horizon} {@value
+ *       #DEFAULT_HORIZON}.
+ *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
+ *   <li>{@link #scaler} is {@link Scaler#minMax()}.
+ *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
+ *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
+ *       #validationWindows} gives a number instead, and the two exclude each other.
+ *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
+ * </ul>
+ */
+public final class ForecasterBuilder {
+
+  /** The window steps unless said otherwise. */
+  public static final int DEFAULT_WINDOW = 12;
+
+  /** The horizon steps unless said otherwise. */
+  public static final int DEFAULT_HORIZON = 1;
+
+  /** The share of validation windows unless said otherwise. */
+  public static final double DEFAULT_VALIDATION = 0.15;
+
+  /** The seed unless said otherwise. */
+  public static final long DEFAULT_SEED = 1;
+
+  private @Nullable ModelSpec model;
+  private int window = DEFAULT_WINDOW;
+  private int horizon = DEFAULT_HORIZON;
+  private List<String> inputs = List.of();
+  private List<String> targets = List.of();
+  private Scaler scaler = Scaler.minMax();
+  private @Nullable Normalization normalization;
+  private @Nullable CalendarFeatures calendar;
+  private Set<LocalDate> holidays = Set.of();
+  private @Nullable Validation fraction;
+  private @Nullable Validation count;
+  private long seed = DEFAULT_SEED;
+  private TrainingListener listener = TrainingListener.SILENT;
+
+  ForecasterBuilder() {}
+
+  /** What learns: a baseline or a network. */
+  public ForecasterBuilder model(ModelSpec spec) {
+    this.model = spec;
+    return this;
+  }
+
+  /**
+   * The steps w that a forecast looks back on.
+   *
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder window(int steps) {
+    this.window = atLeastOne("window", steps);
+    return this;
+  }
+
+  /**
+   * The steps h that the model forecasts at once. Longer forecasts go on from their own values.
+   *
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder horizon(int steps) {
+    this.horizon = atLeastOne("horizon", steps);
+    return this;
+  }
+
+  /** The channels that a window shows. */
+  public ForecasterBuilder inputs(String... channels) {
+    this.inputs = distinct("inputs", channels);
+    return this;
+  }
+
+  /** The channels to forecast. */
+  public ForecasterBuilder targets(String... channels) {
+    this.targets = distinct("targets", channels);
+    return this;
+  }
+
+  /** How each channel is brought to size; learned from the training rows inside {@code fit}. */
+  public ForecasterBuilder scaler(Scaler kind) {
+    this.scaler = kind;
+    return this;
+  }
+
+  /** How windows are made comparable with each other. */
+  public ForecasterBuilder normalize(Normalization kind) {
+    this.normalization = kind;
+    return this;
+  }
+
+  /** What the model sees of the calendar. */
+  public ForecasterBuilder calendar(CalendarFeatures features) {
+    this.calendar = features;
+    return this;
+  }
+
+  /** Days that the calendar flags, past ones and ones to come; none unless said otherwise. */
+  public ForecasterBuilder holidays(Collection<LocalDate> days) {
+    this.holidays = Set.copyOf(days);
+    return this;
+  }
+
+  /**
+   * The share of the windows, the last ones, that are kept for choosing; 0 for none.
+   *
+   * @throws IllegalArgumentException if not from 0 to below 1
+   */
+  public ForecasterBuilder validation(double share) {
+    this.fraction = Validation.fraction(share);
+    return this;
+  }
+
+  /**
+   * The number of windows, the last ones, that are kept for choosing; 0 for none.
+   *
+   * @throws IllegalArgumentException if negative
+   */
+  public ForecasterBuilder validationWindows(int windows) {
+    this.count = Validation.windowCount(windows);
+    return this;
+  }
+
+  /** Fixes every random choice: the same seed on the same data gives the same forecaster. */
+  public ForecasterBuilder seed(long number) {
+    this.seed = number;
+    return this;
+  }
+
+  /** Who is told how training goes. */
+  public ForecasterBuilder listener(TrainingListener told) {
+    this.listener = told;
+    return this;
+  }
+
+  /**
+   * The recipe.
+   *
+   * @throws IllegalStateException if no model is named, or two settings contradict each other
+   */
+  public Forecaster build() {
+    if (model == null) {
+      throw new IllegalStateException(
+          "model(...) is missing: name a network such as GRU_FCN, or a baseline such as RIDGE");
+    }
+    return new Forecaster(
+        new Recipe(
+            model,
+            window,
+            horizon,
+            inputs,
+            targets,
+            scaler,
+            encoding(model),
+            holidays,
+            validation(),
+            new TrainingRun(seed, listener)));
+  }
+
+  /**
+   * The recipe, fitted: {@code build().fit(series)}.
+   *
+   * @throws IllegalStateException as {@link #build()} does
+   * @throws IllegalArgumentException as {@link Forecaster#fit} does
+   */
+  public FittedForecaster fit(TimeSeries series) {
+    return build().fit(series);
+  }
+
+  private Encoding encoding(ModelSpec of) {
+    Encoding encoding = of.encoding();
+    if (normalization != null) {
+      encoding = encoding.withNormalization(normalization);
+    }
+    if (calendar != null) {
+      encoding = encoding.withCalendar(calendar);
+    }
+    if (of.encodingIsFixed() && !encoding.equals(of.encoding())) {
+      throw new IllegalStateException(
+          "model(%s) is defined on normalize(%s) and calendar(%s); leave both settings away"
+              .formatted(of.name(), of.encoding().normalization(), of.encoding().calendar()));
+    }
+    return encoding;
+  }
+
+  private Validation validation() {
+    if (fraction != null && count != null) {
+      throw new IllegalStateException(
+          "validation(...) and validationWindows(...) exclude each other; leave one away");
+    }
+    if (count != null) {
+      return count;
+    }
+    return fraction != null ? fraction : Validation.fraction(DEFAULT_VALIDATION);
+  }
+
+  private static int atLeastOne(String setting, int steps) {
+    if (steps < 1) {
+      throw new IllegalArgumentException(setting + " must be >= 1 step, was " + steps);
+    }
+    return steps;
+  }
+
+  private static List<String> distinct(String setting, String... channels) {
+    List<String> names = List.of(channels);
+    if (names.stream().distinct().count() != names.size()) {
+      throw new IllegalArgumentException(setting + " must name each channel once, was " + names);
+    }
+    return names;
+  }
+}

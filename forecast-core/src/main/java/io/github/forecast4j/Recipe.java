@@ -1,0 +1,43 @@
+package io.github.forecast4j;
+
+import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.model.ModelSpec;
+import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.scale.Scaler;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The settings of a forecaster, checked and complete.
+ *
+ * @param model what learns
+ * @param window the window steps w, at least 1
+ * @param horizon the horizon steps h, at least 1
+ * @param inputs the channels a window shows; empty for the targets
+ * @param targets the channels to forecast; empty for all
+ * @param scaler how each channel is brought to size
+ * @param encoding what the model sees of a window
+ * @param holidays the days that the calendar flags
+ * @param validation how many windows are kept for choosing
+ * @param run the seed and the listener
+ */
+record Recipe(
+    ModelSpec model,
+    int window,
+    int horizon,
+    List<String> inputs,
+    List<String> targets,
+    Scaler scaler,
+    Encoding encoding,
+    Set<LocalDate> holidays,
+    Validation validation,
+    TrainingRun run) {
+
+  /** Copies the collections. */
+  Recipe {
+    inputs = List.copyOf(inputs);
+    targets = List.copyOf(targets);
+    holidays = Set.copyOf(holidays);
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.forecast4j.encode;
+
+import io.github.forecast4j.series.TimeSeries;
+import java.util.List;
+
+/**
+ * A scaled series as networks see it, read window by window. Windows are named by the row of their
+ * first target, which may be the row after the series' end. Safe for many readers.
+ */
+public final class EncodedSeries {
+
+  private final TimeSeries scaled;
+  private final int inputs;
+  private final int[] targets;
+  private final Normalization normalization;
+  private final float[] calendar;
+  private final int calendarFeatures;
+
+  EncodedSeries(Encoder encoder, TimeSeries scaled) {
+    this.scaled = scaled;
+    this.inputs = encoder.channels().inputs().size();
+    this.targets =
+        encoder.channels().targets().stream().mapToInt(scaled::channelIndex).toArray();
+    this.normalization = encoder.normalization();
+    this.calendarFeatures = encoder.calendar().features().size();
+    this.calendar = calendar(encoder.calendar(), scaled);
+    requireChannels(encoder.channels().all());
+  }
+
+  private void requireChannels(List<String> channels) {
+    if (!scaled.channels().equals(channels)) {
+      throw new IllegalArgumentException(
+          "the encoder takes channels %s, the series has %s"
+              .formatted(channels, scaled.channels()));
+    }
+  }
+
+  /** The calendar of every row after the first, up to the row after the end. */
+  private float[] calendar(Calendar of, TimeSeries series) {
+    float[] features = new float[calendarFeatures * series.length()];
+    for (int row = 0; row < series.length() && calendarFeatures > 0; row++) {
+      of.write(series.grid().stamp(row + 1L).orElseThrow(), features, row * calendarFeatures);
+    }
+    return features;
+  }
+
+  /**
+   * Writes the features of a window.
+   *
+   * <p>Each step has the inputs (as differences from the last value, under {@link
+   * Normalization#LAST_VALUE}), then each input's level and spread, the same on all steps, then the
+   * calendar of the step after it, so that the last step sees the time that is to be forecast.
+   *
+   * @param firstTarget the row of the first target, at least w
+   * @param window the window steps w
+   * @param out shape (w, features), from {@code at}
+   */
+  public void window(int firstTarget, int window, float[] out, int at) {
+    int features = features();
+    int from = firstTarget - window;
+    for (int step = 0; step < window; step++) {
+      int place = at + step * features;
+      for (int input = 0; input < inputs; input++) {
+        out[place + input] = (float) (scaled.value(from + step, input) - anchor(input, firstTarget));
+      }
+      System.arraycopy(
+          calendar,
+          (from + step) * calendarFeatures,
+          out,
+          place + features - calendarFeatures,
+          calendarFeatures);
+    }
+    if (normalization == Normalization.LAST_VALUE) {
+      writeLevels(firstTarget, window, out, at);
+    }
+  }
+
+  private void writeLevels(int firstTarget, int window, float[] out, int at) {
+    int features = features();
+    for (int input = 0; input < inputs; input++) {
+      float level = (float) scaled.value(firstTarget - 1, input);
+      float spread = (float) spread(input, firstTarget, window);
+      for (int step = 0; step < window; step++) {
+        out[at + step * features + inputs + input] = level;
+        out[at + step * features + 2 * inputs + input] = spread;
+      }
+    }
+  }
+
+  /** The standard deviation of an input within a window. */
+  private double spread(int input, int firstTarget, int window) {
+    double sum = 0;
+    double squares = 0;
+    for (int row = firstTarget - window; row < firstTarget; row++) {
+      double difference = scaled.value(row, input) - scaled.value(firstTarget - 1, input);
+      sum += difference;
+      squares += difference * difference;
+    }
+    double mean = sum / window;
+    return Math.sqrt(Math.max(0, squares / window - mean * mean));
+  }
+
+  /**
+   * Writes what follows a window, as the network should answer it.
+   *
+   * @param horizon the steps h
+   * @param out shape (h, targets), from {@code at}
+   */
+  public void outcome(int firstTarget, int horizon, float[] out, int at) {
+    int next = at;
+    for (int step = 0; step < horizon; step++) {
+      for (int target : targets) {
+        out[next++] =
+            (float) (scaled.value(firstTarget + step, target) - anchor(target, firstTarget));
+      }
+    }
+  }
+
+  /**
+   * Turns a network's answer into scaled values.
+   *
+   * @param answer shape (h, targets)
+   * @return shape (h, targets)
+   */
+  public double[] decode(int firstTarget, float[] answer) {
+    double[] values = new double[answer.length];
+    for (int i = 0; i < answer.length; i++) {
+      values[i] = answer[i] + anchor(targets[i % targets.length], firstTarget);
+    }
+    return values;
+  }
+
+  /** What is taken off a channel's values before a window, and put back after. */
+  private double anchor(int channel, int firstTarget) {
+    return normalization == Normalization.LAST_VALUE ? scaled.value(firstTarget - 1, channel) : 0;
+  }
+
+  /** The features of one step. */
+  public int features() {
+    int levels = normalization == Normalization.LAST_VALUE ? 2 * inputs : 0;
+    return inputs + levels + calendarFeatures;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.forecast4j.encode;
+
+import io.github.forecast4j.series.TimeGrid;
+import io.github.forecast4j.series.TimeSeries;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns scaled windows into what a network sees, and what it answers back into scaled values, for
+ * one set of channels. Immutable. Every feature of a window rests on the window's rows alone, and on
+ * the calendar up to the first step to be forecast.
+ */
+public final class Encoder {
+
+  /**
+   * The channels in play.
+   *
+   * @param inputs what a window shows, at least one
+   * @param targets what is forecast, at least one
+   */
+  public record Channels(List<String> inputs, List<String> targets) {
+
+    /** Copies the lists. */
+    public Channels {
+      inputs = List.copyOf(inputs);
+      targets = List.copyOf(targets);
+    }
+
+    /** All of them, each once: the inputs, then the targets that are no inputs. */
+    public List<String> all() {
+      List<String> all = new ArrayList<>(inputs);
+      targets.stream().filter(target -> !inputs.contains(target)).forEach(all::add);
+      return List.copyOf(all);
+    }
+  }
+
+  private final Channels channels;
+  private final Normalization normalization;
+  private final Calendar calendar;
+
+  private Encoder(Channels channels, Normalization normalization, Calendar calendar) {
+    this.channels = channels;
+    this.normalization = normalization;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The encoder of a choice for series on a kind of grid.
+   *
+   * @param holidays days that are flagged, where the calendar has days
+   */
+  public static Encoder of(
+      Encoding encoding, Channels channels, TimeGrid grid, Set<LocalDate> holidays) {
+    return new Encoder(
+        channels,
+        encoding.normalization(),
+        Calendar.of(encoding.calendar(), grid, holidays));
+  }
+
+  /** The channels in play. */
+  public Channels channels() {
+    return channels;
+  }
+
+  /** True if the calendar is among the features, so that series need time stamps. */
+  public boolean usesCalendar() {
+    return !calendar.features().isEmpty();
+  }
+
+  /** The names of the features of one window step, in order. */
+  public List<String> features() {
+    List<String> names = new ArrayList<>(channels.inputs());
+    if (normalization == Normalization.LAST_VALUE) {
+      channels.inputs().forEach(input -> names.add(input + " (level)"));
+      channels.inputs().forEach(input -> names.add(input + " (spread)"));
+    }
+    names.addAll(calendar.features());
+    return List.copyOf(names);
+  }
+
+  /**
+   * Makes a series ready to be read in windows.
+   *
+   * @param scaled a series whose channels are {@link Channels#all()}
+   */
+  public EncodedSeries on(TimeSeries scaled) {
+    return new EncodedSeries(this, scaled);
+  }
+
+  Normalization normalization() {
+    return normalization;
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.forecast4j.scale;
+
+/**
+ * The map {@code (x - shift) / span}.
+ *
+ * @param name the scaler that learned it
+ * @param shift what maps onto 0, in raw units
+ * @param span what maps onto 1 above it, in raw units, not 0
+ */
+record AffineScaler(String name, double shift, double span) implements FittedScaler {
+
+  /** The map of a channel; a span of zero, as a constant channel has, counts as 1. */
+  static AffineScaler of(String name, double shift, double span) {
+    return new AffineScaler(name, shift, span == 0 ? 1 : span);
+  }
+
+  @Override
+  public double scale(double raw) {
+    return (raw - shift) / span;
+  }
+
+  @Override
+  public double unscale(double scaled) {
+    return scaled * span + shift;
+  }
+
+  @Override
+  public double[] parameters() {
+    return new double[] {shift, span};
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.forecast4j.scale;
+
+import io.github.forecast4j.series.TimeSeries;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** The fitted scalers of a series' channels, applied to whole series. */
+public final class SeriesScaling {
+
+  private final List<String> channels;
+  private final List<FittedScaler> scalers;
+
+  private SeriesScaling(List<String> channels, List<FittedScaler> scalers) {
+    this.channels = channels;
+    this.scalers = List.copyOf(scalers);
+  }
+
+  /**
+   * Learns each channel of a series by itself.
+   *
+   * @param training the rows that may be learned from, and no others
+   * @throws IllegalArgumentException if a channel has no value at all
+   */
+  public static SeriesScaling fit(Scaler scaler, TimeSeries training) {
+    List<FittedScaler> scalers = new ArrayList<>();
+    for (String channel : training.channels()) {
+      double[] values = training.values(channel);
+      if (Arrays.stream(values).allMatch(Double::isNaN)) {
+        throw new IllegalArgumentException(
+            "channel '%s' has no value in the %d training rows"
+                .formatted(channel, training.length()));
+      }
+      scalers.add(scaler.fit(values));
+    }
+    return new SeriesScaling(training.channels(), scalers);
+  }
+
+  /** The channels, in order. */
+  public List<String> channels() {
+    return channels;
+  }
+
+  /**
+   * The map of a channel.
+   *
+   * @param channel the place among {@link #channels()}
+   */
+  public FittedScaler scaler(int channel) {
+    return scalers.get(channel);
+  }
+
+  /** The series in the scale; it must have these channels. */
+  public TimeSeries scale(TimeSeries raw) {
+    return map(raw, scalers.stream().<DoubleUnaryOperator>map(s -> s::scale).toList());
+  }
+
+  /** The series in raw units; it must have these channels. */
+  public TimeSeries unscale(TimeSeries scaled) {
+    return map(scaled, scalers.stream().<DoubleUnaryOperator>map(s -> s::unscale).toList());
+  }
+
+  private TimeSeries map(TimeSeries series, List<DoubleUnaryOperator> maps) {
+    if (!series.channels().equals(channels)) {
+      throw new IllegalArgumentException(
+          "the scaling was learned for %s, the series has %s"
+              .formatted(channels, series.channels()));
+    }
+    double[] values = series.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = maps.get(i % maps.size()).applyAsDouble(values[i]);
+    }
+    return TimeSeries.of(series.grid(), channels, values);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.forecast4j.scale;
+
+import java.util.Arrays;
+
+/** To mean 0 and standard deviation 1: {@code (x - mean) / deviation}. */
+final class StandardScaler implements Scaler {
+
+  static final StandardScaler INSTANCE = new StandardScaler();
+
+  private StandardScaler() {}
+
+  @Override
+  public String name() {
+    return "standard";
+  }
+
+  @Override
+  public FittedScaler fit(double[] values) {
+    double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+    double mean = Arrays.stream(seen).sum() / seen.length;
+    double squares = Arrays.stream(seen).map(v -> (v - mean) * (v - mean)).sum();
+    return AffineScaler.of(name(), mean, Math.sqrt(squares / seen.length));
+  }
+}

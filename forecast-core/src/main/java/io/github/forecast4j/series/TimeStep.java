@@ -1,0 +1,84 @@
+package io.github.forecast4j.series;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.Locale;
+
+/**
+ * The distance from one row of a series to the next: an exact {@link Duration}, or a {@link Period}
+ * of calendar days or months, which keeps its local time of day across a change of the clock.
+ *
+ * @param amount a positive duration or period
+ */
+public record TimeStep(TemporalAmount amount) {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /**
+   * Checks the amount.
+   *
+   * @throws IllegalArgumentException if it is neither a duration nor a period, or not positive
+   */
+  public TimeStep {
+    boolean positive =
+        amount instanceof Duration duration
+            ? duration.compareTo(Duration.ZERO) > 0
+            : amount instanceof Period period && !period.isNegative() && !period.isZero();
+    if (!positive) {
+      throw new IllegalArgumentException(
+          "a time step must be a positive Duration or Period, was " + amount);
+    }
+  }
+
+  /**
+   * Reads an ISO-8601 amount: {@code PT1H} and {@code PT10M} are exact, {@code P1D} and {@code P1M}
+   * follow the calendar.
+   *
+   * @throws IllegalArgumentException if the text is no positive amount
+   */
+  public static TimeStep parse(String text) {
+    String upper = text.strip().toUpperCase(Locale.ROOT);
+    try {
+      return new TimeStep(upper.contains("T") ? Duration.parse(upper) : Period.parse(upper));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "a time step is written like PT10M, PT1H or P1D, was '" + text + "'", e);
+    }
+  }
+
+  /** The time that lies a number of steps after another; the number may be negative. */
+  public ZonedDateTime after(ZonedDateTime time, long steps) {
+    if (amount instanceof Duration duration) {
+      return time.plus(duration.multipliedBy(steps));
+    }
+    return time.plus(((Period) amount).multipliedBy(Math.toIntExact(steps)));
+  }
+
+  /** True if a step is shorter than a day, so that the hour of the day tells rows apart. */
+  public boolean isShorterThanDay() {
+    return amount instanceof Duration duration && duration.compareTo(DAY) < 0;
+  }
+
+  /** True if a step is a day at most, so that the day of the week tells rows apart. */
+  public boolean isAtMostOneDay() {
+    return amount instanceof Duration duration
+        ? duration.compareTo(DAY) <= 0
+        : amount.equals(Period.ofDays(1));
+  }
+
+  /** The same distance in exact time: a calendar day is 24 hours; months have none. */
+  TimeStep exact() {
+    if (amount instanceof Period period && period.toTotalMonths() == 0) {
+      return new TimeStep(Duration.ofDays(period.getDays()));
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return amount.toString();
+  }
+}
