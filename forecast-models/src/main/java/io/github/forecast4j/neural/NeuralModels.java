@@ -1,0 +1,58 @@
+package io.github.forecast4j.neural;
+
+import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.neural.block.GruFcnSizes;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Networks ready to train. The first two are what wins here; the two originals are the networks of
+ * the project that this library rebuilds, trained as it trained them, to be compared with.
+ */
+public final class NeuralModels {
+
+  /** One LSTM layer of 64 units. */
+  public static final Lstm LSTM = new Lstm("lstm", new Settings(), List.of(64));
+
+  /** A GRU of 64 units beside convolutions of 128, 256 and 128 filters. */
+  public static final GruFcn GRU_FCN =
+      new GruFcn("gru-fcn", new Settings(), sizes(64), Wiring.PARALLEL);
+
+  /** Four LSTM layers on plain windows, as in the original project. */
+  public static final Lstm LSTM_ORIGINAL =
+      new Lstm("lstm-original", originalSettings(), List.of(128, 128, 64, 32));
+
+  /** Convolutions on the states of a GRU, on plain windows, as in the original project. */
+  public static final GruFcn GRU_FCN_ORIGINAL =
+      new GruFcn("gru-fcn-original", originalSettings(), sizes(128), Wiring.SERIAL);
+
+  private NeuralModels() {}
+
+  /** Every model here, each with a name of its own. */
+  static List<NeuralSpec<?>> all() {
+    return List.of(LSTM, GRU_FCN, LSTM_ORIGINAL, GRU_FCN_ORIGINAL);
+  }
+
+  /** Numbers as they stand in files: 128,256,128. */
+  static String text(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static GruFcnSizes sizes(int units) {
+    return new GruFcnSizes(units, List.of(128, 256, 128), List.of(8, 5, 3));
+  }
+
+  private static Settings originalSettings() {
+    return new Settings()
+        .with(
+            s -> {
+              s.encoding = Encoding.PLAIN;
+              s.zeroHead = false;
+              s.dropout = 0.2;
+              s.epochs = 100;
+              s.batchSize = 16;
+              s.patience = 0;
+              s.gradientClip = Double.POSITIVE_INFINITY;
+            });
+  }
+}

@@ -1,0 +1,241 @@
+package io.github.forecast4j.neural;
+
+import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.model.ModelSpec;
+import io.github.forecast4j.model.TrainedModel;
+import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.neural.block.Frame;
+import io.github.forecast4j.neural.block.InitialWeights;
+import io.github.forecast4j.neural.block.NetworkBlock;
+import io.github.forecast4j.neural.training.NetworkTraining;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * What all neural networks share: an immutable value whose withers return changed copies.
+ *
+ * <p>Training minimizes the loss by Adam on mini-batches in random order. After every epoch the
+ * validation loss is computed; training stops when it has not become better for {@code patience}
+ * epochs, and the best weights are kept. Without validation windows, or without patience, all
+ * epochs are run and the last weights are kept.
+ *
+ * <p>The same seed, data, engine and threads give the same weights, bit for bit. Trainings in one
+ * program on one engine take turns.
+ *
+ * <table>
+ *   <caption>Defaults</caption>
+ *   <tr><td>encoding</td><td>{@link Encoding#LAST_VALUE_AND_CALENDAR}</td></tr>
+ *   <tr><td>zero head</td><td>yes</td></tr>
+ *   <tr><td>loss</td><td>{@link Loss#MSE}</td></tr>
+ *   <tr><td>schedule</td><td>{@link Schedule#CONSTANT}</td></tr>
+ *   <tr><td>engine, threads</td><td>{@link EngineChoice#AUTO}, one</td></tr>
+ * </table>
+ *
+ * The numbers are in {@link #hyperparameters()}.
+ *
+ * @param <S> the network's own type
+ */
+public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
+
+  private final String name;
+  private final Settings settings;
+
+  NeuralSpec(String name, Settings settings) {
+    this.name = name;
+    this.settings = settings;
+  }
+
+  /** The same network with other settings. */
+  abstract S copy(Settings changed);
+
+  /** Adds the sizes of the network by name, in a fixed order. */
+  abstract void describe(Map<String, String> to);
+
+  /** The network to train. */
+  abstract NetworkBlock block(Frame frame, InitialWeights initial);
+
+  /** The fewest training windows that make sense. */
+  abstract int fewestWindows();
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final Encoding encoding() {
+    return settings.encoding;
+  }
+
+  @Override
+  public final Map<String, String> hyperparameters() {
+    Map<String, String> all = new LinkedHashMap<>();
+    describe(all);
+    settings.describe(all);
+    return Collections.unmodifiableMap(all);
+  }
+
+  @Override
+  public final TrainedModel train(TrainingData data, TrainingRun run) {
+    int windows = data.training().count();
+    if (windows < fewestWindows()) {
+      throw new IllegalArgumentException(
+          "%s needs at least %d training windows, was %d"
+              .formatted(name, fewestWindows(), windows));
+    }
+    Frame frame =
+        new Frame(
+            data.input().features(),
+            data.output().size(),
+            settings.dropout,
+            settings.zeroHead);
+    return new NetworkTraining(settings.plan()).train(draw -> block(frame, draw), data, run);
+  }
+
+  /** A copy that sees windows in another way. */
+  public final S withEncoding(Encoding encoding) {
+    return with(s -> s.encoding = encoding);
+  }
+
+  /** A copy whose last layer starts at zero or not: at zero, training begins with no change. */
+  public final S withZeroHead(boolean zeroHead) {
+    return with(s -> s.zeroHead = zeroHead);
+  }
+
+  /**
+   * A copy with another dropout.
+   *
+   * @param share the share of values dropped in training, 0 to less than 1
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public final S withDropout(double share) {
+    Require.share("dropout", share);
+    return with(s -> s.dropout = share);
+  }
+
+  /**
+   * A copy with another limit of epochs.
+   *
+   * @param epochs the most passes over the training windows, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final S withEpochs(int epochs) {
+    Require.atLeastOne("epochs", epochs);
+    return with(s -> s.epochs = epochs);
+  }
+
+  /**
+   * A copy with another batch size.
+   *
+   * @param windows the windows of a step, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final S withBatchSize(int windows) {
+    Require.atLeastOne("batch size", windows);
+    return with(s -> s.batchSize = windows);
+  }
+
+  /**
+   * A copy with another learning rate.
+   *
+   * @param rate the first step size of Adam, above 0
+   * @throws IllegalArgumentException if it is not above 0
+   */
+  public final S withLearningRate(double rate) {
+    Require.positive("learning rate", rate);
+    return with(s -> s.learningRate = rate);
+  }
+
+  /** A copy whose learning rate changes in another way. */
+  public final S withSchedule(Schedule schedule) {
+    return with(s -> s.schedule = schedule);
+  }
+
+  /**
+   * A copy with another patience.
+   *
+   * @param epochs the epochs without a better validation loss after which training stops, at least
+   *     1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final S withPatience(int epochs) {
+    Require.atLeastOne("patience", epochs);
+    return with(s -> s.patience = epochs);
+  }
+
+  /** A copy that runs all epochs and keeps the last weights. */
+  public final S withoutPatience() {
+    return with(s -> s.patience = 0);
+  }
+
+  /**
+   * A copy with another limit of gradients.
+   *
+   * @param norm the largest Euclidean norm of all gradients together, above 0; longer ones are
+   *     shortened to it
+   * @throws IllegalArgumentException if it is not above 0
+   */
+  public final S withGradientClip(double norm) {
+    Require.positive("gradient clip", norm);
+    return with(s -> s.gradientClip = norm);
+  }
+
+  /** A copy that takes gradients as they are. */
+  public final S withoutGradientClip() {
+    return with(s -> s.gradientClip = Double.POSITIVE_INFINITY);
+  }
+
+  /** A copy that minimizes another loss. */
+  public final S withLoss(Loss loss) {
+    return with(s -> s.loss = loss);
+  }
+
+  /** A copy that is trained by another engine. */
+  public final S withEngine(EngineChoice engine) {
+    return with(s -> s.engine = engine);
+  }
+
+  /**
+   * A copy that may use more threads. Engines take the number when they load, so the first training
+   * in a program decides it for all.
+   *
+   * @param threads the threads of the engine, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final S withThreads(int threads) {
+    Require.atLeastOne("threads", threads);
+    return with(s -> s.threads = threads);
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof NeuralSpec<?> spec
+        && getClass() == spec.getClass()
+        && name.equals(spec.name)
+        && encoding().equals(spec.encoding())
+        && hyperparameters().equals(spec.hyperparameters());
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(name, encoding(), hyperparameters());
+  }
+
+  @Override
+  public final String toString() {
+    return name + hyperparameters();
+  }
+
+  /** The settings. */
+  final Settings settings() {
+    return settings;
+  }
+
+  private S with(Consumer<Settings> change) {
+    return copy(settings.with(change));
+  }
+}

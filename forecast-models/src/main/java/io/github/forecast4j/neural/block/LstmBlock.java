@@ -1,0 +1,69 @@
+package io.github.forecast4j.neural.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import io.github.forecast4j.network.LastStep;
+import io.github.forecast4j.network.Layer;
+import io.github.forecast4j.network.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stacked LSTM layers, each followed by dropout; the last step of the last one goes into a dense
+ * head: (n, w, c) to (n, outputs).
+ */
+public final class LstmBlock extends NetworkBlock {
+
+  private final Frame frame;
+  private final List<LstmLayer> layers = new ArrayList<>();
+  private final Head head;
+
+  /**
+   * A network.
+   *
+   * @param units the units of each layer, first to last, at least one layer
+   */
+  public LstmBlock(Frame frame, List<Integer> units, InitialWeights initial) {
+    this.frame = frame;
+    int features = frame.features();
+    for (int count : units) {
+      LstmLayer layer = new LstmLayer(features, count, initial);
+      layers.add(addChildBlock("lstm", layer));
+      features = count;
+    }
+    this.head = addChildBlock("head", new Head(frame, features, initial));
+  }
+
+  @Override
+  NDArray compute(Call call, NDArray input) {
+    NDArray values = input;
+    for (LstmLayer layer : layers.subList(0, layers.size() - 1)) {
+      values = call.drop(call.run(layer, values), frame.dropout());
+    }
+    NDArray last = Recurrent.lastStep(call.run(layers.get(layers.size() - 1), values));
+    return call.run(head, call.drop(last, frame.dropout()));
+  }
+
+  @Override
+  Shape outputShape(Shape input) {
+    return new Shape(input.get(0), frame.outputs());
+  }
+
+  @Override
+  void initialize(Children children, Shape input) {
+    Shape shape = input;
+    for (LstmLayer layer : layers) {
+      shape = children.initialize(layer, shape);
+    }
+    children.initialize(head, new Shape(shape.get(0), shape.get(2)));
+  }
+
+  @Override
+  public Layer toLayer(Weights weights) {
+    List<Layer> chain = new ArrayList<>();
+    layers.forEach(layer -> chain.add(layer.toLayer(weights)));
+    chain.add(new LastStep());
+    chain.add(head.toLayer(weights));
+    return new Sequence(chain);
+  }
+}

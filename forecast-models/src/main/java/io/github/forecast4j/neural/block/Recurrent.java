@@ -1,0 +1,80 @@
+package io.github.forecast4j.neural.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.recurrent.RecurrentBlock;
+import io.github.forecast4j.network.Matrix;
+
+/** One recurrent layer: (n, w, c) to the hidden states of all steps, (n, w, u). */
+abstract class Recurrent extends NetworkBlock {
+
+  private final int features;
+  private final int units;
+  private final RecurrentBlock cell;
+
+  /**
+   * A layer around one of the engine's.
+   *
+   * @param cell of one layer, batch first, with biases
+   * @param features c
+   * @param units u
+   */
+  Recurrent(RecurrentBlock cell, int features, int units) {
+    this.features = features;
+    this.units = units;
+    this.cell = addChildBlock("cell", cell);
+  }
+
+  /** The last step alone: (n, w, u) to (n, u). */
+  static NDArray lastStep(NDArray states) {
+    return states.get(":,-1,:");
+  }
+
+  @Override
+  final NDArray compute(Call call, NDArray input) {
+    return call.run(cell, input);
+  }
+
+  @Override
+  final Shape outputShape(Shape input) {
+    return new Shape(input.get(0), input.get(1), units);
+  }
+
+  @Override
+  final void initialize(Children children, Shape input) {
+    children.initialize(cell, input);
+  }
+
+  /** W, shape (gates * u, c). */
+  final Matrix inputWeights(Weights weights) {
+    return matrix(weights, "i2h", features);
+  }
+
+  /** R, shape (gates * u, u). */
+  final Matrix recurrentWeights(Weights weights) {
+    return matrix(weights, "h2h", units);
+  }
+
+  /** The bias of the input product, shape (gates * u). */
+  final float[] inputBias(Weights weights) {
+    return weights.of(parameter("i2h", Parameter.Type.BIAS));
+  }
+
+  /** The bias of the recurrent product, shape (gates * u). */
+  final float[] recurrentBias(Weights weights) {
+    return weights.of(parameter("h2h", Parameter.Type.BIAS));
+  }
+
+  private Matrix matrix(Weights weights, String product, int columns) {
+    float[] values = weights.of(parameter(product, Parameter.Type.WEIGHT));
+    return Matrix.of(values.length / columns, columns, values);
+  }
+
+  private Parameter parameter(String product, Parameter.Type type) {
+    return cell.getParameters().values().stream()
+        .filter(found -> found.getName().contains(product) && found.getType() == type)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.forecast4j.neural.training;
+
+import io.github.forecast4j.model.Epoch;
+import io.github.forecast4j.model.Samples;
+import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.model.TrainingException;
+import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.neural.block.Weights;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One training: epochs of mini-batches until the plan says stop. */
+final class Fit {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Fit.class);
+
+  private final Session session;
+  private final TrainingPlan plan;
+  private final TrainingData data;
+  private final TrainingRun run;
+  private final SplittableRandom random;
+  private final Batches batches;
+  private final Batch batch;
+  private final Progress progress = new Progress();
+  private final List<Epoch> epochs = new ArrayList<>();
+  private final long start = System.nanoTime();
+
+  Fit(Session session, TrainingPlan plan, TrainingData data, TrainingRun run) {
+    this.session = session;
+    this.plan = plan;
+    this.data = data;
+    this.run = run;
+    this.random = new SplittableRandom(run.seed());
+    this.batches = new Batches(data.training().count(), plan.batchSize());
+    this.batch = new Batch(data, batches.capacity());
+  }
+
+  /** Runs the epochs; returns the weights to keep. */
+  Weights learn() {
+    double rate = plan.descent().rate().initial();
+    for (int number = 1; number <= plan.stopping().epochs() && !exhausted(); number++) {
+      rate = plan.descent().rate().next(number, rate, progress.stale());
+      session.learningRate(rate);
+      double training = pass(number);
+      double validation = validationLoss();
+      progress.add(validated() ? validation : training, this::weightsWorthKeeping);
+      report(number, training, validation, rate);
+    }
+    return progress.bestWeights().orElseGet(session::weights);
+  }
+
+  /** The epochs that were run. */
+  List<Epoch> epochs() {
+    return epochs;
+  }
+
+  /** The epoch whose weights were kept, from 1. */
+  int keptEpoch() {
+    return keepsBest() ? progress.bestEpoch() : epochs.size();
+  }
+
+  /** The time since the start. */
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private boolean validated() {
+    return data.validation().count() > 0;
+  }
+
+  private boolean keepsBest() {
+    return validated() && plan.stopping().patience() > 0;
+  }
+
+  private boolean exhausted() {
+    return keepsBest() && progress.stale() >= plan.stopping().patience();
+  }
+
+  private Optional<Weights> weightsWorthKeeping() {
+    return keepsBest() ? Optional.of(session.weights()) : Optional.empty();
+  }
+
+  /** One pass over the training windows; returns their mean loss. */
+  private double pass(int epoch) {
+    batches.shuffle(random);
+    double sum = 0;
+    int from = 0;
+    while (from < batches.samples()) {
+      int to = batches.end(from);
+      batch.fill(data.training(), batches.order(), from, to);
+      sum += learn(epoch) * batch.count();
+      requireWanted();
+      from = to;
+    }
+    return sum / batches.samples();
+  }
+
+  private double learn(int epoch) {
+    try {
+      return session.learn(batch);
+    } catch (Divergence e) {
+      throw new TrainingException(
+          "training diverged in epoch %d: %s; try a lower learning rate (was %s), clipped gradients (limit was %s), or a scaler that bounds that feature"
+              .formatted(epoch, e.getMessage(), plan.descent().rate().initial(), plan.descent().clip()),
+          e);
+    }
+  }
+
+  private void requireWanted() {
+    if (run.listener().cancelled()) {
+      throw new CancellationException("training was cancelled by its listener");
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("training was interrupted");
+    }
+  }
+
+  private double validationLoss() {
+    Samples samples = data.validation();
+    if (!validated()) {
+      return Double.NaN;
+    }
+    Batches parts = new Batches(samples.count(), batch.capacity());
+    double sum = 0;
+    for (int from = 0; from < parts.samples(); from = parts.end(from)) {
+      batch.fill(samples, parts.order(), from, parts.end(from));
+      sum += session.loss(batch) * batch.count();
+    }
+    return sum / parts.samples();
+  }
+
+  private void report(int number, double training, double validation, double rate) {
+    Epoch epoch =
+        new Epoch(
+            number,
+            plan.stopping().epochs(),
+            training,
+            validation,
+            rate,
+            batches.samples(),
+            elapsed());
+    epochs.add(epoch);
+    LOG.debug("{}", epoch);
+    run.listener().epochEnded(epoch);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.forecast4j.neural.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Memory outside the heap by which values reach an engine, used over and over.
+ *
+ * <p>MXNet copies from it, and would copy rubbish if the collector could free it meanwhile; PyTorch
+ * does not copy at all. So an array is valid until the next one is sent.
+ */
+final class HostBuffer {
+
+  private final ByteBuffer bytes;
+
+  /** Memory for so many values. */
+  HostBuffer(int capacity) {
+    this.bytes =
+        ByteBuffer.allocateDirect(Math.multiplyExact(capacity, Float.BYTES))
+            .order(ByteOrder.nativeOrder());
+  }
+
+  /**
+   * An array of the first values.
+   *
+   * @param manager owns the array
+   * @param values row after row, at least as many as the shape has
+   */
+  NDArray send(NDManager manager, float[] values, Shape shape) {
+    int count = Math.toIntExact(shape.size());
+    bytes.asFloatBuffer().put(values, 0, count);
+    bytes.limit(count * Float.BYTES);
+    NDArray array = manager.create(bytes, shape, DataType.FLOAT32);
+    bytes.clear();
+    Reference.reachabilityFence(bytes);
+    return array;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.forecast4j.neural.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.types.Shape;
+import io.github.forecast4j.model.TrainedModel;
+import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.model.TrainingRecord;
+import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.network.TrainedNetwork;
+import io.github.forecast4j.neural.block.InitialWeights;
+import io.github.forecast4j.neural.block.NetworkBlock;
+import io.github.forecast4j.neural.block.Weights;
+import java.util.function.Function;
+
+/**
+ * Trains a network in an engine and takes it out into plain Java.
+ *
+ * <p>One training at a time has an engine: others wait for it, in the order they came. So dropout,
+ * whose randomness belongs to the engine, follows from the seed alone.
+ */
+public final class NetworkTraining {
+
+  private final TrainingPlan plan;
+
+  /** Training by a plan. */
+  public NetworkTraining(TrainingPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Trains a network.
+   *
+   * @param network makes the network from its first weights
+   * @throws io.github.forecast4j.model.TrainingException if training diverges or no engine is here
+   * @throws java.util.concurrent.CancellationException if the listener cancels or the thread is
+   *     interrupted
+   */
+  public TrainedModel train(
+      Function<InitialWeights, NetworkBlock> network, TrainingData data, TrainingRun run) {
+    Engine engine = Engines.load(plan.engine());
+    try (EngineLock lock = EngineLock.of(engine)) {
+      engine.setRandomSeed(Long.hashCode(run.seed()));
+      NetworkBlock block = network.apply(new InitialWeights(run.seed()));
+      Shape window = new Shape(1, data.input().steps(), data.input().features());
+      try (Session session = new Session(engine, block, plan.descent(), window)) {
+        Fit fit = new Fit(session, plan, data, run);
+        Weights weights = fit.learn();
+        return new TrainedModel(
+            new TrainedNetwork(data.input(), block.toLayer(weights)), record(fit, engine));
+      }
+    }
+  }
+
+  private static TrainingRecord record(Fit fit, Engine engine) {
+    String name = engine.getEngineName() + " " + engine.getVersion();
+    return new TrainingRecord(fit.epochs(), fit.keptEpoch(), name, fit.elapsed());
+  }
+}

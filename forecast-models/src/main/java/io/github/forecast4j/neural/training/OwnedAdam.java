@@ -1,0 +1,67 @@
+package io.github.forecast4j.neural.training;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.optimizer.Adam;
+import ai.djl.training.tracker.Tracker;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The engine's Adam, whose moments end with the training (DJL leaves them to nobody), whose step
+ * size is told to it, and which shrinks gradients on the way instead of in a pass of its own.
+ *
+ * <p>Source: Kingma, Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015.
+ */
+final class OwnedAdam extends Adam {
+
+  private final NDManager owner;
+  private final Rate rate;
+
+  /** An optimizer whose moments live as long as a manager. */
+  OwnedAdam(NDManager owner) {
+    this(owner, new Rate());
+  }
+
+  private OwnedAdam(NDManager owner, Rate rate) {
+    super(Adam.builder().optLearningRateTracker(rate));
+    this.owner = owner;
+    this.rate = rate;
+  }
+
+  /** Sets the step size from now on. */
+  void learningRate(double value) {
+    rate.value = (float) value;
+  }
+
+  /** Sets what gradients are multiplied by from now on. */
+  void gradientScale(double scale) {
+    rescaleGrad = (float) scale;
+  }
+
+  @Override
+  protected NDArray withDefaultState(
+      Map<String, Map<Device, NDArray>> state,
+      String key,
+      Device device,
+      Function<String, NDArray> initial) {
+    boolean known = state.containsKey(key);
+    NDArray moment = super.withDefaultState(state, key, device, initial);
+    if (!known) {
+      moment.attach(owner);
+    }
+    return moment;
+  }
+
+  /** A step size that can be changed between passes. */
+  private static final class Rate implements Tracker {
+
+    private float value;
+
+    @Override
+    public float getNewValue(int update) {
+      return value;
+    }
+  }
+}
