@@ -13,11 +13,11 @@ import java.util.Map;
  * last state with dropout, and blocks of convolution, batch normalization and rectifier averaged
  * over time, joined and followed by a dense layer that forecasts all steps and targets at once.
  *
- * <p>Source: Elsayed, Maida, Bayoumi, <i>Deep Gated Recurrent and Convolutional Network Hybrid Model
- * for Univariate Time Series Classification</i>, IJACSA 10(5), 2019, after Karim et al., <i>LSTM
- * Fully Convolutional Networks for Time Series Classification</i>, IEEE Access 6, 2018. Theirs
- * classify by softmax; this one forecasts, and its GRU sees the window step by step, not as one
- * step of w features.
+ * <p>Source: Elsayed, Maida, Bayoumi, <i>Deep Gated Recurrent and Convolutional Network Hybrid
+ * Model for Univariate Time Series Classification</i>, IJACSA 10(5), 2019, after Karim et al.,
+ * <i>LSTM Fully Convolutional Networks for Time Series Classification</i>, IEEE Access 6, 2018.
+ * Theirs classify by softmax; this one forecasts, and its GRU sees the window step by step, not as
+ * one step of w features.
  */
 public final class GruFcn extends NeuralSpec<GruFcn> {
 

@@ -89,10 +89,7 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
     }
     Frame frame =
         new Frame(
-            data.input().features(),
-            data.output().size(),
-            settings.dropout,
-            settings.zeroHead);
+            data.input().features(), data.output().size(), settings.dropout, settings.zeroHead);
     return new NetworkTraining(settings.plan()).train(draw -> block(frame, draw), data, run);
   }
 

@@ -5,10 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.initializer.Initializer;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.lang.ref.Reference;
 import java.util.SplittableRandom;
 
 /**
@@ -31,8 +31,7 @@ public final class InitialWeights {
    */
   <B extends Block> B draw(B block, int fanIn) {
     double bound = 1 / Math.sqrt(fanIn);
-    block.setInitializer(
-        (manager, shape, type) -> array(manager, shape, bound), parameter -> true);
+    block.setInitializer((manager, shape, type) -> array(manager, shape, bound), parameter -> true);
     return block;
   }
 
@@ -45,7 +44,9 @@ public final class InitialWeights {
   private NDArray array(NDManager manager, Shape shape, double bound) {
     int size = Math.toIntExact(shape.size());
     FloatBuffer values =
-        ByteBuffer.allocateDirect(size * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        ByteBuffer.allocateDirect(size * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
     for (int i = 0; i < size; i++) {
       values.put(i, (float) random.nextDouble(-bound, bound));
     }

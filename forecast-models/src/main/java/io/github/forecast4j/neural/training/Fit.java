@@ -105,7 +105,8 @@ final class Fit {
     } catch (Divergence e) {
       throw new TrainingException(
           "training diverged in epoch %d: %s; try a lower learning rate (was %s), clipped gradients (limit was %s), or a scaler that bounds that feature"
-              .formatted(epoch, e.getMessage(), plan.descent().rate().initial(), plan.descent().clip()),
+              .formatted(
+                  epoch, e.getMessage(), plan.descent().rate().initial(), plan.descent().clip()),
           e);
     }
   }

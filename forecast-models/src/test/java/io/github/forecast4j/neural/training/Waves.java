@@ -1,4 +1,4 @@
-package io.github.forecast4j.neural;
+package io.github.forecast4j.neural.training;
 
 import io.github.forecast4j.model.Samples;
 import io.github.forecast4j.model.TrainingData;
@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Noisy sines to learn from: every channel has a phase of its own, values lie in about 0 to 1. */
-final class Waves {
+public final class Waves {
 
   private static final double PERIOD = 12;
 
@@ -24,7 +24,7 @@ final class Waves {
   }
 
   /** Data of so many windows, the last quarter of them for validation. */
-  static TrainingData of(int windows, int window, int channels, int horizon, int targets) {
+  public static TrainingData of(int windows, int window, int channels, int horizon, int targets) {
     float[][] rows = rows(windows + window + horizon, channels);
     Waves waves = new Waves(rows, window, horizon, targets);
     int split = windows - windows / 4;
