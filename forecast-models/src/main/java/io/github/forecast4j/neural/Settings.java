@@ -54,7 +54,7 @@ final class Settings {
         new TrainingPlan.Stopping(epochs, patience),
         new TrainingPlan.Descent(
             schedule.rates(learningRate, epochs), gradientClip, loss.threshold()),
-        new TrainingPlan.Runtime(engine.engines(), threads));
+        new TrainingPlan.Compute(engine.engines(), threads));
   }
 
   /** Adds the settings by name, in a fixed order. */

@@ -51,8 +51,11 @@ public final class InitialWeights {
       values.put(i, (float) random.nextDouble(-bound, bound));
     }
     NDArray array = manager.zeros(shape);
-    array.set(values);
-    Reference.reachabilityFence(values);
+    try {
+      array.set(values);
+    } finally {
+      Reference.reachabilityFence(values);
+    }
     return array;
   }
 }

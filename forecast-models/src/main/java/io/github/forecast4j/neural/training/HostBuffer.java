@@ -35,9 +35,11 @@ final class HostBuffer {
     int count = Math.toIntExact(shape.size());
     bytes.asFloatBuffer().put(values, 0, count);
     bytes.limit(count * Float.BYTES);
-    NDArray array = manager.create(bytes, shape, DataType.FLOAT32);
-    bytes.clear();
-    Reference.reachabilityFence(bytes);
-    return array;
+    try {
+      return manager.create(bytes, shape, DataType.FLOAT32);
+    } finally {
+      bytes.clear();
+      Reference.reachabilityFence(bytes);
+    }
   }
 }
