@@ -5,6 +5,7 @@ import io.github.forecast4j.model.TrainingListener;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * A line on the terminal that follows one training: epochs, losses, speed, time left. Where the
@@ -29,7 +30,7 @@ public final class ProgressBar implements TrainingListener {
   public ProgressBar(PrintStream out, String title) {
     this.out = out;
     this.title = title;
-    this.live = System.console() != null;
+    this.live = Ansi.AUTO.enabled();
     show("%-46s".formatted(title));
   }
 
