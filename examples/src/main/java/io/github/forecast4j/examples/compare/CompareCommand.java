@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
 
+  private static final List<String> PROTOCOLS = List.of("S", "D1");
   private static final List<String> ALL =
       List.of(
           "last-value", "mean", "ridge", "lstm", "gru-fcn", "lstm-original", "gru-fcn-original");
@@ -37,7 +38,9 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--protocol",
       split = ",",
       paramLabel = "NAME",
-      description = "S or D1, on the folder that --data names; several each get a folder in --out.")
+      description =
+          "S or D1, on the folder that --data names; several each get a folder in --out."
+              + " Default: S,D1.")
   private List<String> protocols = List.of();
 
   @Option(names = "--data", paramLabel = "DIR", description = "A folder like data/sample.")
@@ -105,14 +108,17 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private List<Protocol> chosen() {
-    if (protocols.isEmpty() == files.isEmpty()) {
-      throw new IllegalArgumentException("give either --protocol or --csv");
+    if (!protocols.isEmpty() && !files.isEmpty()) {
+      throw new IllegalArgumentException("--protocol and --csv exclude each other; give one");
+    }
+    if (!files.isEmpty()) {
+      return List.of(fileProtocol());
     }
     List<Protocol> chosen = new ArrayList<>();
-    for (String name : protocols) {
+    for (String name : protocols.isEmpty() ? PROTOCOLS : protocols) {
       chosen.add(protocol(name, new CesnetFolder(data)));
     }
-    return files.isEmpty() ? chosen : List.of(fileProtocol());
+    return chosen;
   }
 
   private Protocol protocol(String name, CesnetFolder from) {
