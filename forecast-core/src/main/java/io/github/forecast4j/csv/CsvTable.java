@@ -48,8 +48,7 @@ final class CsvTable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      throw new CsvException(
-          "%s: %s; check the quotes there".formatted(file, e.getMessage()), e);
+      throw new CsvException("%s: %s; check the quotes there".formatted(file, e.getMessage()), e);
     }
   }
 
