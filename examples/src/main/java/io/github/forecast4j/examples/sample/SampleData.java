@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  */
 public final class SampleData {
 
-  private static final long SEED = 20_231_009;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -50,23 +49,20 @@ public final class SampleData {
   public static void write(Path folder) {
     SampleData sample = new SampleData(folder);
     sample.writeTimes();
-    for (SampleSeries series : SampleSeries.values()) {
-      sample.write(series);
+    sample.write("institution-0-daily.csv", stamped(days(SampleSeries.INSTITUTION)));
+    for (SampleSeries address : SampleSeries.ADDRESSES) {
+      sample.write("ip-daily/" + address.id() + ".csv", lines(days(address)));
     }
+    sample.write("ip-hourly/1001.csv", lines(hours(SampleSeries.OFFICE)));
     sample.write("README.md", SampleReadme.lines());
   }
 
-  private void write(SampleSeries series) {
-    var hours = TrafficModel.hours(series.habits(), SEED + series.ordinal());
-    var days = TrafficModel.days(hours);
-    if (series == SampleSeries.INSTITUTION) {
-      write(series.id() + "-daily.csv", stamped(days));
-    } else {
-      write("ip-daily/" + series.id() + ".csv", lines(days));
-    }
-    if (series == SampleSeries.OFFICE) {
-      write("ip-hourly/" + series.id() + ".csv", lines(hours));
-    }
+  private static SortedMap<Integer, Traffic> hours(SampleSeries series) {
+    return TrafficModel.hours(series.habits(), series.seed());
+  }
+
+  private static SortedMap<Integer, Traffic> days(SampleSeries series) {
+    return TrafficModel.days(hours(series));
   }
 
   private void writeTimes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class SampleCommandTest {
 
   @Test
   void command_withAFileWhereTheFolderShouldBe_fails() throws Exception {
-    Path file = java.nio.file.Files.createFile(folder.resolve("file"));
+    Path file = Files.createFile(folder.resolve("file"));
     StringWriter err = new StringWriter();
     CommandLine command = new CommandLine(new SampleCommand()).setErr(new PrintWriter(err));
 

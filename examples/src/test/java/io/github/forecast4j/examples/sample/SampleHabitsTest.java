@@ -69,7 +69,8 @@ class SampleHabitsTest {
   void ratios_ofEverySeries_areShares(String ratio) throws IOException {
     for (String file : sample.files()) {
       if (file.contains("daily") || file.contains("hourly")) {
-        assertThat(sample.column(file, ratio)).allMatch(share -> share >= 0 && share <= 1);
+        assertThat(Arrays.stream(sample.column(file, ratio)).boxed())
+            .allMatch(share -> share >= 0 && share <= 1);
       }
     }
   }
