@@ -15,10 +15,10 @@ record SampleFolder(Path path) {
 
   double[] column(String file, String name) throws IOException {
     List<String> lines = lines(file);
-    int column = List.of(lines.get(0).split(",")).indexOf(name);
+    int column = List.of(lines.get(0).split(",", -1)).indexOf(name);
     return lines.stream()
         .skip(1)
-        .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
         .toArray();
   }
 
