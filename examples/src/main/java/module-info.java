@@ -3,6 +3,7 @@ module io.github.forecast4j.examples {
   requires com.fasterxml.jackson.core;
   requires info.picocli;
   requires io.github.forecast4j.models;
+  requires java.desktop;
   requires org.apache.commons.csv;
   requires org.knowm.xchart;
   requires static org.jspecify;

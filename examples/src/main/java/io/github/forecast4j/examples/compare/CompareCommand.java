@@ -4,6 +4,7 @@ import io.github.forecast4j.examples.compare.Task.Steps;
 import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
+import io.github.forecast4j.examples.picture.Pictures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -161,6 +162,7 @@ public final class CompareCommand implements Callable<Integer> {
     out.print(ComparisonTable.of(contest.results()));
     out.println();
     out.println(Verdict.of(contest.results()));
+    Pictures.obstacle().ifPresent(why -> out.println("No pictures: " + why));
     out.println("Report: " + to.toAbsolutePath().normalize());
   }
 

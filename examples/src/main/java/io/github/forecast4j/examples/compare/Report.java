@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.picture.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,5 +17,8 @@ record Report(String protocol, Contest contest) {
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     ComparisonJson.write(folder.resolve("comparison.json"), protocol, contest.results());
+    if (Pictures.obstacle().isEmpty()) {
+      new Gallery(protocol, contest).write(folder);
+    }
   }
 }

@@ -11,6 +11,11 @@ final class Verdict {
 
   private Verdict() {}
 
+  /** True for the forecast that all others are measured by. */
+  static boolean isNaive(String model) {
+    return model.equals(NAIVE);
+  }
+
   /** The standings, best first. */
   static List<Standing> ranked(List<Result> results) {
     return Standing.of(results).stream()
@@ -22,7 +27,7 @@ final class Verdict {
   static String of(List<Result> results) {
     List<Standing> ranked = ranked(results);
     Standing best =
-        ranked.stream().filter(s -> !s.model().equals(NAIVE)).findFirst().orElse(ranked.get(0));
+        ranked.stream().filter(s -> !isNaive(s.model())).findFirst().orElse(ranked.get(0));
     double gain = 100 * best.skill();
     if (gain <= 0) {
       return String.format(
