@@ -1,10 +1,6 @@
 package io.github.forecast4j;
 
-import io.github.forecast4j.encode.Encoder;
-import io.github.forecast4j.encode.EncodedSeries;
-import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingRecord;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
@@ -13,23 +9,20 @@ import java.util.List;
  * A forecaster that has learned: it takes a history in raw units and tells what comes next, in raw
  * units.
  *
- * <p>Immutable and safe for any number of threads. It holds plain numbers only: no engine, no native
- * memory, nothing to close.
+ * <p>Immutable and safe for any number of threads. It holds plain numbers only: no engine, no
+ * native memory, nothing to close.
  */
 public final class FittedForecaster {
 
   private final Recipe recipe;
   private final TimeGrid grid;
-  private final Parts parts;
+  private final Predictor predictor;
   private final FitReport report;
 
-  /** What was learned. */
-  record Parts(Encoder encoder, SeriesScaling scaling, TrainedModel model) {}
-
-  FittedForecaster(Recipe recipe, TimeGrid grid, Parts parts, FitReport report) {
+  FittedForecaster(Recipe recipe, TimeGrid grid, Predictor predictor, FitReport report) {
     this.recipe = recipe;
     this.grid = grid;
-    this.parts = parts;
+    this.predictor = predictor;
     this.report = report;
   }
 
@@ -50,17 +43,17 @@ public final class FittedForecaster {
 
   /** The channels that a forecast looks at. */
   public List<String> inputs() {
-    return parts.encoder().channels().inputs();
+    return predictor.encoder().channels().inputs();
   }
 
   /** The channels that are forecast. */
   public List<String> targets() {
-    return parts.encoder().channels().targets();
+    return predictor.encoder().channels().targets();
   }
 
   /** True if forecasts depend on the calendar, so that a history needs time stamps. */
   public boolean usesCalendar() {
-    return parts.encoder().usesCalendar();
+    return predictor.encoder().usesCalendar();
   }
 
   /** What the fit rested on. */
@@ -70,7 +63,7 @@ public final class FittedForecaster {
 
   /** How the model was trained. */
   public TrainingRecord training() {
-    return parts.model().record();
+    return predictor.model().record();
   }
 
   /**
@@ -78,8 +71,8 @@ public final class FittedForecaster {
    *
    * @param history at least {@link #window()} rows that contain the {@link #inputs()} and {@link
    *     #targets()}; other channels are ignored
-   * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap in
-   *     its last window, or stands on another kind of grid than the series that was learned
+   * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
+   *     in its last window, or stands on another kind of grid than the series that was learned
    */
   public Forecast forecast(TimeSeries history) {
     return forecast(history, horizon());
@@ -106,19 +99,12 @@ public final class FittedForecaster {
 
   /** The steps that the model tells after one window, in raw units. */
   private TimeSeries next(TimeSeries window) {
-    EncodedSeries encoded = parts.encoder().on(parts.scaling().scale(window));
-    float[] features = new float[window() * encoded.features()];
-    encoded.window(window(), window(), features, 0);
-    double[] values = encoded.decode(window(), parts.model().network().run(features));
-    for (int i = 0; i < values.length; i++) {
-      int channel = window.channelIndex(targets().get(i % targets().size()));
-      values[i] = parts.scaling().scaler(channel).unscale(values[i]);
-    }
+    double[] values = predictor.next(predictor.read(window), window());
     return TimeSeries.of(window.grid().from(window()), targets(), values);
   }
 
   private TimeSeries lastWindow(TimeSeries history) {
-    TimeSeries known = history.select(parts.encoder().channels().all());
+    TimeSeries known = history.select(predictor.encoder().channels().all());
     if (known.length() < window()) {
       throw new IllegalArgumentException(
           "a history needs at least %d rows, the window this forecaster looks at, but has %d"

@@ -37,8 +37,7 @@ final class Fitting {
     }
     Windows training = windows.range(0, trainingCount);
     Windows validation = windows.range(trainingCount, windows.count());
-    SeriesScaling scaling =
-        SeriesScaling.fit(recipe.scaler(), series.slice(0, training.endRow()));
+    SeriesScaling scaling = SeriesScaling.fit(recipe.scaler(), series.slice(0, training.endRow()));
     EncodedSeries encoded = encoder.on(scaling.scale(series));
     TrainingData data =
         new TrainingData(
@@ -48,12 +47,14 @@ final class Fitting {
             encoder.channels().targets(),
             new TrainingData.Steps(recipe.window(), recipe.horizon()));
     TrainedModel model = recipe.model().train(data, recipe.run());
-    FittedForecaster.Parts parts = new FittedForecaster.Parts(encoder, scaling, model);
-    return new FittedForecaster(recipe, series.grid(), parts, report(training, validation));
-  }
-
-  private FitReport report(Windows training, Windows validation) {
-    return new FitReport(training.count(), validation.count(), windows.leftOut());
+    Predictor predictor = new Predictor(encoder, scaling, model);
+    FitReport report =
+        new FitReport(
+            training.count(),
+            validation.count(),
+            windows.leftOut(),
+            new ValidationJudge(predictor, series, validation).scores());
+    return new FittedForecaster(recipe, series.grid(), predictor, report);
   }
 
   private IllegalArgumentException tooShort(int validationCount) {

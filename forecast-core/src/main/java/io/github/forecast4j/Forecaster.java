@@ -28,11 +28,11 @@ public final class Forecaster {
    * Learns from a series. Everything that is learned, the scale included, is learned from the
    * training part; the validation part at the end of the series is for choosing when to stop.
    *
-   * @param series at least {@code window + horizon} rows without gaps in one stretch, and more for a
-   *     validation part
+   * @param series at least {@code window + horizon} rows without gaps in one stretch, and more for
+   *     a validation part
    * @return a forecaster that needs no engine and no closing
-   * @throws IllegalArgumentException if a channel is missing or the series is too short; the message
-   *     says how many rows are needed
+   * @throws IllegalArgumentException if a channel is missing or the series is too short; the
+   *     message says how many rows are needed
    * @throws io.github.forecast4j.model.TrainingException if training diverges, or no engine is here
    * @throws java.util.concurrent.CancellationException if the listener cancels or the thread is
    *     interrupted

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the recipe of a {@link Forecaster}. The order of calls does not matter, and a later call of
- * the same setting replaces an earlier one.
+ * Writes the recipe of a {@link Forecaster}. The order of calls does not matter, and a later call
+ * of the same setting replaces an earlier one.
  *
  * <ul>
  *   <li>{@link #model} must be named; all else has a default.

@@ -38,6 +38,11 @@ public final class LastValue implements ModelSpec {
   }
 
   @Override
+  public boolean usesSeed() {
+    return false;
+  }
+
+  @Override
   public TrainedModel train(TrainingData data, TrainingRun run) {
     return LinearMap.constant(data, new float[data.output().size()], System.nanoTime());
   }

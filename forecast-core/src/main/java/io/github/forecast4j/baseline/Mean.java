@@ -28,6 +28,11 @@ public final class Mean implements ModelSpec {
   }
 
   @Override
+  public boolean usesSeed() {
+    return false;
+  }
+
+  @Override
   public TrainedModel train(TrainingData data, TrainingRun run) {
     long startedAt = System.nanoTime();
     double[] means = means(data.training(), data.output().size(), data.targets().size());

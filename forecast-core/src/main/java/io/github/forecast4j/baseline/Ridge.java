@@ -65,6 +65,11 @@ public final class Ridge implements ModelSpec {
   }
 
   @Override
+  public boolean usesSeed() {
+    return false;
+  }
+
+  @Override
   public TrainedModel train(TrainingData data, TrainingRun run) {
     long startedAt = System.nanoTime();
     LeastSquares squares = LeastSquares.of(data);

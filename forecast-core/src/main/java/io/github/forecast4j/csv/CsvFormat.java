@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param timeColumn the column of time stamps; empty to look for one by name
  * @param idColumn the column of row numbers; empty to look for one by name
  * @param grid the time stamp of id 0 and the step, for files whose rows are numbered
- * @param zone the zone the calendar is read in, and that time stamps without an offset are in; empty
- *     for the file's own offset, or UTC
+ * @param zone the zone the calendar is read in, and that time stamps without an offset are in;
+ *     empty for the file's own offset, or UTC
  */
 public record CsvFormat(
     List<String> channels,
@@ -48,7 +48,9 @@ public record CsvFormat(
     return new CsvFormat(channels, timeColumn, Optional.of(name), grid, zone);
   }
 
-  /** The same, with rows numbered on a time grid; a column of time stamps is then not looked for. */
+  /**
+   * The same, with rows numbered on a time grid; a column of time stamps is then not looked for.
+   */
   public CsvFormat withGrid(StampGrid start) {
     return new CsvFormat(channels, timeColumn, idColumn, Optional.of(start), zone);
   }

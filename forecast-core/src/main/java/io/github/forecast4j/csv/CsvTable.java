@@ -35,8 +35,8 @@ final class CsvTable {
   /**
    * Reads a file of UTF-8 text.
    *
-   * @throws CsvException if there is no header, a name is missing or repeated, there is no row, or a
-   *     row is not as wide as the header
+   * @throws CsvException if there is no header, a name is missing or repeated, there is no row, or
+   *     a row is not as wide as the header
    * @throws UncheckedIOException if the file cannot be read
    */
   static CsvTable read(Path file) {
@@ -48,8 +48,7 @@ final class CsvTable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      throw new CsvException(
-          "%s: %s; check the quotes there".formatted(file, e.getCause().getMessage()), e);
+      throw new CsvException("%s: %s; check the quotes there".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -67,6 +67,6 @@ final class StepInference {
     long months = period.toTotalMonths();
     return months > 0
         ? ChronoUnit.MONTHS.between(from, to) / months
-        : ChronoUnit.DAYS.between(from, to) / period.getDays();
+        : ChronoUnit.DAYS.between(from, to) / period.get(ChronoUnit.DAYS);
   }
 }

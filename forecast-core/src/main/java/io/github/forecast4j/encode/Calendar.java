@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The calendar as numbers: the hour of the day as a point on a circle, the day of the week as one of
- * seven flags, a holiday as a flag. Which of them there are depends on the time step: hours tell
+ * The calendar as numbers: the hour of the day as a point on a circle, the day of the week as one
+ * of seven flags, a holiday as a flag. Which of them there are depends on the time step: hours tell
  * rows apart below a day, days of the week up to a day.
  */
 final class Calendar {
@@ -65,7 +65,7 @@ final class Calendar {
       target[next++] = (float) StrictMath.cos(angle);
     }
     if (days) {
-      target[next + time.getDayOfWeek().ordinal()] = 1f;
+      target[next + time.getDayOfWeek().getValue() - 1] = 1f;
       next += DAYS;
     }
     if (!holidays.isEmpty()) {

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Turns scaled windows into what a network sees, and what it answers back into scaled values, for
- * one set of channels. Immutable. Every feature of a window rests on the window's rows alone, and on
- * the calendar up to the first step to be forecast.
+ * one set of channels. Immutable. Every feature of a window rests on the window's rows alone, and
+ * on the calendar up to the first step to be forecast.
  */
 public final class Encoder {
 
@@ -54,9 +54,7 @@ public final class Encoder {
   public static Encoder of(
       Encoding encoding, Channels channels, TimeGrid grid, Set<LocalDate> holidays) {
     return new Encoder(
-        channels,
-        encoding.normalization(),
-        Calendar.of(encoding.calendar(), grid, holidays));
+        channels, encoding.normalization(), Calendar.of(encoding.calendar(), grid, holidays));
   }
 
   /** The channels in play. */
@@ -73,8 +71,8 @@ public final class Encoder {
   public List<String> features() {
     List<String> names = new ArrayList<>(channels.inputs());
     if (normalization == Normalization.LAST_VALUE) {
-      channels.inputs().forEach(input -> names.add(input + " (level)"));
-      channels.inputs().forEach(input -> names.add(input + " (spread)"));
+      channels.targets().forEach(target -> names.add(target + " (level)"));
+      channels.targets().forEach(target -> names.add(target + " (spread)"));
     }
     names.addAll(calendar.features());
     return List.copyOf(names);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The usual metrics. Letters: a(i) what happened, f(i) what was forecast, n values, sums over i from
- * 1 to n.
+ * The usual metrics. Letters: a(i) what happened, f(i) what was forecast, n values, sums over i
+ * from 1 to n.
  */
 public final class Metrics {
 
@@ -16,7 +16,9 @@ public final class Metrics {
    */
   public static final Metric RMSE = new CheckedMetric("rmse", Metrics::rmse);
 
-  /** Mean absolute error, {@code sum |a - f| / n}: 0 to infinity, in the values' unit, 0 is best. */
+  /**
+   * Mean absolute error, {@code sum |a - f| / n}: 0 to infinity, in the values' unit, 0 is best.
+   */
   public static final Metric MAE = new CheckedMetric("mae", Metrics::mae);
 
   /**
@@ -59,8 +61,7 @@ public final class Metrics {
   }
 
   private static double mae(double[] actual, double[] forecast) {
-    return places(actual).mapToDouble(i -> Math.abs(actual[i] - forecast[i])).sum()
-        / actual.length;
+    return places(actual).mapToDouble(i -> Math.abs(actual[i] - forecast[i])).sum() / actual.length;
   }
 
   private static double smape(double[] actual, double[] forecast) {

@@ -23,10 +23,16 @@ public interface ModelSpec {
   }
 
   /**
-   * True if the model is defined on its {@link #encoding()}, so that a recipe cannot choose another.
+   * True if the model is defined on its {@link #encoding()}, so that a recipe cannot choose
+   * another.
    */
   default boolean encodingIsFixed() {
     return false;
+  }
+
+  /** True if training makes random choices, so that another seed gives another network. */
+  default boolean usesSeed() {
+    return true;
   }
 
   /**

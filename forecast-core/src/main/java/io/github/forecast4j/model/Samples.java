@@ -2,8 +2,8 @@ package io.github.forecast4j.model;
 
 /**
  * Pairs of an encoded window and the encoded values that follow it, in chronological order within a
- * series. A pair is computed when it is read, so that windows which overlap are never all in memory.
- * Safe for many readers.
+ * series. A pair is computed when it is read, so that windows which overlap are never all in
+ * memory. Safe for many readers.
  */
 public interface Samples {
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What a model learns from: encoded windows with the values that follow them. The validation pairs
- * follow the training pairs in time; a model chooses by them (when to stop, which penalty) and never
- * learns their values.
+ * follow the training pairs in time; a model chooses by them (when to stop, which penalty) and
+ * never learns their values.
  *
  * @param training the pairs to learn from, at least 1
  * @param validation the pairs to choose by, possibly none
@@ -15,7 +15,11 @@ import java.util.List;
  * @param steps the window steps w and the horizon steps h
  */
 public record TrainingData(
-    Samples training, Samples validation, List<String> features, List<String> targets, Steps steps) {
+    Samples training,
+    Samples validation,
+    List<String> features,
+    List<String> targets,
+    Steps steps) {
 
   /** The steps of a window and of what follows it. */
   public record Steps(int window, int horizon) {}

@@ -3,8 +3,8 @@ package io.github.forecast4j.network;
 /**
  * A convolution over time with "same" padding: steps x c to steps x filters.
  *
- * <p>With k kernel steps the input is padded by (k - 1) / 2 zero steps before and k / 2 after, so an
- * even kernel looks one step further ahead than back:
+ * <p>With k kernel steps the input is padded by (k - 1) / 2 zero steps before and k / 2 after, so
+ * an even kernel looks one step further ahead than back:
  *
  * <pre>{@code
  * y[t][f] = b[f] + sum over i in 0..k-1, j in 0..c-1 of W[f][i * c + j] * x[t + i - (k - 1) / 2][j]

@@ -15,8 +15,8 @@ final class Product {
   }
 
   /**
-   * Adds the product to outputs: {@code out[j] += sum over k of in[k] * weights[j][k]}. Every output
-   * sums its inputs in the same order, with one rounding a term, on every machine.
+   * Adds the product to outputs: {@code out[j] += sum over k of in[k] * weights[j][k]}. Every
+   * output sums its inputs in the same order, with one rounding a term, on every machine.
    *
    * @param in the inputs, from {@code inAt}
    * @param out the outputs, from {@code outAt}

@@ -28,8 +28,8 @@ public record StampGrid(ZonedDateTime origin, TimeStep step, long offset) implem
   }
 
   /**
-   * The same instants, their calendar read in another zone. A day's step, which follows the calendar
-   * of the zone it was given in, becomes 24 hours.
+   * The same instants, their calendar read in another zone. A day's step, which follows the
+   * calendar of the zone it was given in, becomes 24 hours.
    */
   public StampGrid in(ZoneId zone) {
     return zone.equals(origin.getZone())

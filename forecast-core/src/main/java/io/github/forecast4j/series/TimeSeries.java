@@ -33,7 +33,8 @@ public final class TimeSeries {
    * @param grid where the rows stand
    * @param channels the names of the channels, at least one, each once
    * @param values row after row, shape (rows, channels); NaN is a gap
-   * @throws IllegalArgumentException if names repeat, the count does not fit, or a value is infinite
+   * @throws IllegalArgumentException if names repeat, the count does not fit, or a value is
+   *     infinite
    */
   public static TimeSeries of(TimeGrid grid, List<String> channels, double... values) {
     List<String> names = List.copyOf(channels);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.Locale;
 
@@ -72,7 +73,7 @@ public record TimeStep(TemporalAmount amount) {
   /** The same distance in exact time: a calendar day is 24 hours; months have none. */
   TimeStep exact() {
     if (amount instanceof Period period && period.toTotalMonths() == 0) {
-      return new TimeStep(Duration.ofDays(period.getDays()));
+      return new TimeStep(Duration.ofDays(period.get(ChronoUnit.DAYS)));
     }
     return this;
   }
