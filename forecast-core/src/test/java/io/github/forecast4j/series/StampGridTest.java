@@ -76,8 +76,7 @@ class StampGridTest {
 
   @Test
   void at_monthEnds_comeBackAfterFebruary() {
-    StampGrid grid =
-        StampGrid.of(Instant.parse("2024-01-31T00:00:00Z"), TimeStep.parse("P1M"));
+    StampGrid grid = StampGrid.of(Instant.parse("2024-01-31T00:00:00Z"), TimeStep.parse("P1M"));
 
     assertThat(labels(grid, 5))
         .containsExactly(

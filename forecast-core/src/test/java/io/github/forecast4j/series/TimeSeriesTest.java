@@ -222,8 +222,7 @@ class TimeSeriesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimeSeries.of(IndexGrid.ZERO, List.of("a", "a"), 1, 2))
         .withMessageContaining("[a, a]");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TimeSeries.of(IndexGrid.ZERO, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> TimeSeries.of(IndexGrid.ZERO, List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimeSeries.of(IndexGrid.ZERO, List.of("a", "b"), 1, 2, 3))
         .withMessageContaining("3 values")
@@ -234,8 +233,7 @@ class TimeSeriesTest {
   void toString_stampsOrIndex_namesTheEnds() {
     assertThat(series)
         .hasToString("TimeSeries[a, b] of 4 rows, 2024-01-01T00:00:00Z to 2024-01-01T03:00:00Z");
-    assertThat(TimeSeries.of("x", 1, 2))
-        .hasToString("TimeSeries[x] of 2 rows, index 0 to index 1");
+    assertThat(TimeSeries.of("x", 1, 2)).hasToString("TimeSeries[x] of 2 rows, index 0 to index 1");
   }
 
   @Test
