@@ -21,6 +21,9 @@ import java.util.Map;
  */
 public final class GruFcn extends NeuralSpec<GruFcn> {
 
+  /** Batch normalization cannot learn from a single window. */
+  private static final int FEWEST_WINDOWS = 2;
+
   private final GruFcnSizes sizes;
   private final Wiring wiring;
 
@@ -85,24 +88,19 @@ public final class GruFcn extends NeuralSpec<GruFcn> {
 
   @Override
   NetworkBlock block(Frame frame, InitialWeights initial) {
-    requireKernelForEachConvolution();
     return wiring == Wiring.PARALLEL
         ? new ParallelGruFcn(frame, sizes, initial)
         : new SerialGruFcn(frame, sizes, initial);
   }
 
-  /** Batch normalization cannot learn from a single window. */
   @Override
-  int fewestWindows() {
-    return 2;
-  }
-
-  private void requireKernelForEachConvolution() {
+  void check(int trainingWindows) {
     if (sizes.filters().size() != sizes.kernels().size()) {
       throw new IllegalStateException(
           "filters and kernels must be as many, were %s and %s"
               .formatted(sizes.filters(), sizes.kernels()));
     }
+    Require.trainingWindows(name(), FEWEST_WINDOWS, trainingWindows);
   }
 
   private GruFcn with(GruFcnSizes changed) {

@@ -73,7 +73,12 @@ public abstract class NetworkBlock extends AbstractBlock {
 
     /** The first array that a block makes of an input. */
     NDArray run(Block block, NDArray input) {
-      return block.forward(parameters, new NDList(input), training).head();
+      return all(block, input).head();
+    }
+
+    /** All arrays that a block makes of an input. */
+    NDList all(Block block, NDArray input) {
+      return block.forward(parameters, new NDList(input), training);
     }
 
     /** The input, with a share of its values dropped in training. */
