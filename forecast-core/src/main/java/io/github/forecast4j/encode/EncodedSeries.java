@@ -47,8 +47,8 @@ public final class EncodedSeries {
    * Writes the features of a window.
    *
    * <p>Each step has the inputs (as differences from the last value, under {@link
-   * Normalization#LAST_VALUE}), then each input's level and spread, the same on all steps, then the
-   * calendar of the step after it, so that the last step sees the time that is to be forecast.
+   * Normalization#LAST_VALUE}), then each target's level and spread, the same on all steps, then
+   * the calendar of the step after it, so that the last step sees the time that is to be forecast.
    *
    * @param firstTarget the row of the first target, at least w
    * @param window the window steps w
@@ -77,22 +77,23 @@ public final class EncodedSeries {
 
   private void writeLevels(int firstTarget, int window, float[] out, int at) {
     int features = features();
-    for (int input = 0; input < inputs; input++) {
-      float level = (float) scaled.value(firstTarget - 1, input);
-      float spread = (float) spread(input, firstTarget, window);
+    for (int target = 0; target < targets.length; target++) {
+      float level = (float) scaled.value(firstTarget - 1, targets[target]);
+      float spread = (float) spread(targets[target], firstTarget, window);
       for (int step = 0; step < window; step++) {
-        out[at + step * features + inputs + input] = level;
-        out[at + step * features + 2 * inputs + input] = spread;
+        int place = at + step * features + inputs + target;
+        out[place] = level;
+        out[place + targets.length] = spread;
       }
     }
   }
 
-  /** The standard deviation of an input within a window. */
-  private double spread(int input, int firstTarget, int window) {
+  /** The standard deviation of a channel within a window. */
+  private double spread(int channel, int firstTarget, int window) {
     double sum = 0;
     double squares = 0;
     for (int row = firstTarget - window; row < firstTarget; row++) {
-      double difference = scaled.value(row, input) - scaled.value(firstTarget - 1, input);
+      double difference = scaled.value(row, channel) - scaled.value(firstTarget - 1, channel);
       sum += difference;
       squares += difference * difference;
     }
@@ -137,7 +138,7 @@ public final class EncodedSeries {
 
   /** The features of one step. */
   public int features() {
-    int levels = normalization == Normalization.LAST_VALUE ? 2 * inputs : 0;
+    int levels = normalization == Normalization.LAST_VALUE ? 2 * targets.length : 0;
     return inputs + levels + calendarFeatures;
   }
 }

@@ -71,8 +71,8 @@ public final class Encoder {
   public List<String> features() {
     List<String> names = new ArrayList<>(channels.inputs());
     if (normalization == Normalization.LAST_VALUE) {
-      channels.inputs().forEach(input -> names.add(input + " (level)"));
-      channels.inputs().forEach(input -> names.add(input + " (spread)"));
+      channels.targets().forEach(target -> names.add(target + " (level)"));
+      channels.targets().forEach(target -> names.add(target + " (spread)"));
     }
     names.addAll(calendar.features());
     return List.copyOf(names);

@@ -13,13 +13,16 @@ import java.util.Map;
  * last state with dropout, and blocks of convolution, batch normalization and rectifier averaged
  * over time, joined and followed by a dense layer that forecasts all steps and targets at once.
  *
- * <p>Source: Elsayed, Maida, Bayoumi, <i>Deep Gated Recurrent and Convolutional Network Hybrid Model
- * for Univariate Time Series Classification</i>, IJACSA 10(5), 2019, after Karim et al., <i>LSTM
- * Fully Convolutional Networks for Time Series Classification</i>, IEEE Access 6, 2018. Theirs
- * classify by softmax; this one forecasts, and its GRU sees the window step by step, not as one
- * step of w features.
+ * <p>Source: Elsayed, Maida, Bayoumi, <i>Deep Gated Recurrent and Convolutional Network Hybrid
+ * Model for Univariate Time Series Classification</i>, IJACSA 10(5), 2019, after Karim et al.,
+ * <i>LSTM Fully Convolutional Networks for Time Series Classification</i>, IEEE Access 6, 2018.
+ * Theirs classify by softmax; this one forecasts, and its GRU sees the window step by step, not as
+ * one step of w features.
  */
 public final class GruFcn extends NeuralSpec<GruFcn> {
+
+  /** Batch normalization cannot learn from a single window. */
+  private static final int FEWEST_WINDOWS = 2;
 
   private final GruFcnSizes sizes;
   private final Wiring wiring;
@@ -85,24 +88,19 @@ public final class GruFcn extends NeuralSpec<GruFcn> {
 
   @Override
   NetworkBlock block(Frame frame, InitialWeights initial) {
-    requireKernelForEachConvolution();
     return wiring == Wiring.PARALLEL
         ? new ParallelGruFcn(frame, sizes, initial)
         : new SerialGruFcn(frame, sizes, initial);
   }
 
-  /** Batch normalization cannot learn from a single window. */
   @Override
-  int fewestWindows() {
-    return 2;
-  }
-
-  private void requireKernelForEachConvolution() {
+  void check(int trainingWindows) {
     if (sizes.filters().size() != sizes.kernels().size()) {
       throw new IllegalStateException(
           "filters and kernels must be as many, were %s and %s"
               .formatted(sizes.filters(), sizes.kernels()));
     }
+    Require.trainingWindows(name(), FEWEST_WINDOWS, trainingWindows);
   }
 
   private GruFcn with(GruFcnSizes changed) {

@@ -53,7 +53,7 @@ public final class Lstm extends NeuralSpec<Lstm> {
   }
 
   @Override
-  int fewestWindows() {
-    return 1;
+  void check(int trainingWindows) {
+    Require.trainingWindows(name(), 1, trainingWindows);
   }
 }

@@ -58,8 +58,13 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
   /** The network to train. */
   abstract NetworkBlock block(Frame frame, InitialWeights initial);
 
-  /** The fewest training windows that make sense. */
-  abstract int fewestWindows();
+  /**
+   * Checks what the withers could not.
+   *
+   * @throws IllegalStateException if two settings do not fit
+   * @throws IllegalArgumentException if there are too few training windows
+   */
+  abstract void check(int trainingWindows);
 
   @Override
   public final String name() {
@@ -81,18 +86,10 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
 
   @Override
   public final TrainedModel train(TrainingData data, TrainingRun run) {
-    int windows = data.training().count();
-    if (windows < fewestWindows()) {
-      throw new IllegalArgumentException(
-          "%s needs at least %d training windows, was %d"
-              .formatted(name, fewestWindows(), windows));
-    }
+    check(data.training().count());
     Frame frame =
         new Frame(
-            data.input().features(),
-            data.output().size(),
-            settings.dropout,
-            settings.zeroHead);
+            data.input().features(), data.output().size(), settings.dropout, settings.zeroHead);
     return new NetworkTraining(settings.plan()).train(draw -> block(frame, draw), data, run);
   }
 

@@ -40,4 +40,12 @@ final class Require {
     }
     return value;
   }
+
+  /** Enough training windows. */
+  static void trainingWindows(String model, int fewest, int windows) {
+    if (windows < fewest) {
+      throw new IllegalArgumentException(
+          "%s needs at least %d training windows, was %d".formatted(model, fewest, windows));
+    }
+  }
 }

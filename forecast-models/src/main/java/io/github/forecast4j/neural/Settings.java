@@ -54,7 +54,7 @@ final class Settings {
         new TrainingPlan.Stopping(epochs, patience),
         new TrainingPlan.Descent(
             schedule.rates(learningRate, epochs), gradientClip, loss.threshold()),
-        new TrainingPlan.Runtime(engine.engines(), threads));
+        new TrainingPlan.Compute(engine.engines(), threads));
   }
 
   /** Adds the settings by name, in a fixed order. */
@@ -67,8 +67,7 @@ final class Settings {
     to.put("schedule", word(schedule));
     to.put("patience", patience == 0 ? "none" : Integer.toString(patience));
     to.put(
-        "gradient-clip",
-        Double.isInfinite(gradientClip) ? "none" : Double.toString(gradientClip));
+        "gradient-clip", Double.isInfinite(gradientClip) ? "none" : Double.toString(gradientClip));
     to.put("loss", word(loss));
     to.put("engine", word(engine));
     to.put("threads", Integer.toString(threads));

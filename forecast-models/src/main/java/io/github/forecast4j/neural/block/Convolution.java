@@ -47,8 +47,7 @@ final class Convolution extends NetworkBlock {
     this.kernel = kernel;
     this.filters = filters;
     this.product =
-        addChildBlock(
-            "convolution", initial.draw(product(filters, kernel), features * kernel));
+        addChildBlock("convolution", initial.draw(product(filters, kernel), features * kernel));
     this.norm = addChildBlock("norm", BatchNorm.builder().optEpsilon(EPSILON).build());
   }
 

@@ -12,7 +12,12 @@ final class GruLayer extends Recurrent {
   }
 
   private static GRU cell(int units) {
-    return GRU.builder().setStateSize(units).setNumLayers(1).optBatchFirst(true).build();
+    return GRU.builder()
+        .setStateSize(units)
+        .setNumLayers(1)
+        .optBatchFirst(true)
+        .optReturnState(true)
+        .build();
   }
 
   @Override

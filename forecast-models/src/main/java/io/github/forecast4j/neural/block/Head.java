@@ -22,8 +22,7 @@ final class Head extends NetworkBlock {
     Linear dense = Linear.builder().setUnits(outputs).build();
     this.linear =
         addChildBlock(
-            "dense",
-            frame.zeroHead() ? InitialWeights.zero(dense) : initial.draw(dense, inputs));
+            "dense", frame.zeroHead() ? InitialWeights.zero(dense) : initial.draw(dense, inputs));
   }
 
   @Override

@@ -5,10 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.initializer.Initializer;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.lang.ref.Reference;
 import java.util.SplittableRandom;
 
 /**
@@ -31,8 +27,7 @@ public final class InitialWeights {
    */
   <B extends Block> B draw(B block, int fanIn) {
     double bound = 1 / Math.sqrt(fanIn);
-    block.setInitializer(
-        (manager, shape, type) -> array(manager, shape, bound), parameter -> true);
+    block.setInitializer((manager, shape, type) -> array(manager, shape, bound), parameter -> true);
     return block;
   }
 
@@ -44,14 +39,12 @@ public final class InitialWeights {
 
   private NDArray array(NDManager manager, Shape shape, double bound) {
     int size = Math.toIntExact(shape.size());
-    FloatBuffer values =
-        ByteBuffer.allocateDirect(size * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    float[] values = new float[size];
     for (int i = 0; i < size; i++) {
-      values.put(i, (float) random.nextDouble(-bound, bound));
+      values[i] = (float) random.nextDouble(-bound, bound);
     }
-    NDArray array = manager.zeros(shape);
-    array.set(values);
-    Reference.reachabilityFence(values);
-    return array;
+    try (NDArray sent = new HostBuffer(size).send(manager, values, shape)) {
+      return sent.duplicate();
+    }
   }
 }

@@ -40,7 +40,7 @@ public final class LstmBlock extends NetworkBlock {
     for (LstmLayer layer : layers.subList(0, layers.size() - 1)) {
       values = call.drop(call.run(layer, values), frame.dropout());
     }
-    NDArray last = Recurrent.lastStep(call.run(layers.get(layers.size() - 1), values));
+    NDArray last = layers.get(layers.size() - 1).lastState(call, values);
     return call.run(head, call.drop(last, frame.dropout()));
   }
 

@@ -12,7 +12,12 @@ final class LstmLayer extends Recurrent {
   }
 
   private static LSTM cell(int units) {
-    return LSTM.builder().setStateSize(units).setNumLayers(1).optBatchFirst(true).build();
+    return LSTM.builder()
+        .setStateSize(units)
+        .setNumLayers(1)
+        .optBatchFirst(true)
+        .optReturnState(true)
+        .build();
   }
 
   @Override

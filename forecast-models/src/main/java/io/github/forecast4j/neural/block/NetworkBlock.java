@@ -2,9 +2,9 @@ package io.github.forecast4j.neural.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.NDManager;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.norm.Dropout;
@@ -73,7 +73,12 @@ public abstract class NetworkBlock extends AbstractBlock {
 
     /** The first array that a block makes of an input. */
     NDArray run(Block block, NDArray input) {
-      return block.forward(parameters, new NDList(input), training).head();
+      return all(block, input).head();
+    }
+
+    /** All arrays that a block makes of an input. */
+    NDList all(Block block, NDArray input) {
+      return block.forward(parameters, new NDList(input), training);
     }
 
     /** The input, with a share of its values dropped in training. */

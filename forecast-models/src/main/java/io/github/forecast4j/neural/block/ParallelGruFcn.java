@@ -32,7 +32,7 @@ public final class ParallelGruFcn extends NetworkBlock {
 
   @Override
   NDArray compute(Call call, NDArray input) {
-    NDArray last = call.drop(Recurrent.lastStep(call.run(gru, input)), frame.dropout());
+    NDArray last = call.drop(gru.lastState(call, input), frame.dropout());
     NDArray pooled = call.run(convolutions, input);
     return call.run(head, NDArrays.concat(new NDList(last, pooled), 1));
   }

@@ -45,7 +45,6 @@ public final class SerialGruFcn extends NetworkBlock {
 
   @Override
   public Layer toLayer(Weights weights) {
-    return Sequence.of(
-        gru.toLayer(weights), convolutions.toLayer(weights), head.toLayer(weights));
+    return Sequence.of(gru.toLayer(weights), convolutions.toLayer(weights), head.toLayer(weights));
   }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.forecast4j.model.Samples;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.model.TrainingException;
+import io.github.forecast4j.neural.block.HostBuffer;
 
 /** Some windows with what follows them, filled again and again. */
 final class Batch {

@@ -5,24 +5,21 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/** The sole use of an engine, from {@link #of} to {@link #close()}; granted in order of arrival. */
-final class EngineLock implements AutoCloseable {
+/** Gives an engine to one task at a time, in the order in which they came. */
+final class EngineLock {
 
   private static final Map<String, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
-  private final ReentrantLock lock;
-
-  private EngineLock(ReentrantLock lock) {
-    this.lock = lock;
-  }
+  private EngineLock() {}
 
   /**
-   * Waits until the engine is free.
+   * Runs a task once the engine is free.
    *
-   * @throws CancellationException if the thread is interrupted meanwhile
+   * @throws CancellationException if the thread is interrupted while it waits
    */
-  static EngineLock of(Engine engine) {
+  static <T> T alone(Engine engine, Supplier<T> task) {
     ReentrantLock lock =
         LOCKS.computeIfAbsent(engine.getEngineName(), name -> new ReentrantLock(true));
     try {
@@ -31,11 +28,10 @@ final class EngineLock implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CancellationException("training was interrupted while it waited for the engine");
     }
-    return new EngineLock(lock);
-  }
-
-  @Override
-  public void close() {
-    lock.unlock();
+    try {
+      return task.get();
+    } finally {
+      lock.unlock();
+    }
   }
 }

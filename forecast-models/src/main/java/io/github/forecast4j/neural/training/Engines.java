@@ -14,7 +14,7 @@ final class Engines {
    *
    * @throws TrainingException if there is none, or it cannot be loaded
    */
-  static Engine load(TrainingPlan.Runtime wanted) {
+  static Engine load(TrainingPlan.Compute wanted) {
     EngineEnvironment.prepare(wanted.threads());
     String name = Installation.here().choose(wanted.engines());
     try {

@@ -1,7 +1,6 @@
 package io.github.forecast4j.neural.training;
 
 import io.github.forecast4j.model.Epoch;
-import io.github.forecast4j.model.Samples;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.model.TrainingException;
 import io.github.forecast4j.model.TrainingRun;
@@ -27,6 +26,7 @@ final class Fit {
   private final SplittableRandom random;
   private final Batches batches;
   private final Batch batch;
+  private final Optional<Evaluation> evaluation;
   private final Progress progress = new Progress();
   private final List<Epoch> epochs = new ArrayList<>();
   private final long start = System.nanoTime();
@@ -39,6 +39,8 @@ final class Fit {
     this.random = new SplittableRandom(run.seed());
     this.batches = new Batches(data.training().count(), plan.batchSize());
     this.batch = new Batch(data, batches.capacity());
+    this.evaluation =
+        data.validation().count() > 0 ? Optional.of(new Evaluation(data)) : Optional.empty();
   }
 
   /** Runs the epochs; returns the weights to keep. */
@@ -48,8 +50,8 @@ final class Fit {
       rate = plan.descent().rate().next(number, rate, progress.stale());
       session.learningRate(rate);
       double training = pass(number);
-      double validation = validationLoss();
-      progress.add(validated() ? validation : training, this::weightsWorthKeeping);
+      double validation = evaluation.map(part -> part.loss(session)).orElse(Double.NaN);
+      progress.add(evaluation.isPresent() ? validation : training, this::weightsWorthKeeping);
       report(number, training, validation, rate);
     }
     return progress.bestWeights().orElseGet(session::weights);
@@ -70,12 +72,8 @@ final class Fit {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private boolean validated() {
-    return data.validation().count() > 0;
-  }
-
   private boolean keepsBest() {
-    return validated() && plan.stopping().patience() > 0;
+    return evaluation.isPresent() && plan.stopping().patience() > 0;
   }
 
   private boolean exhausted() {
@@ -107,7 +105,8 @@ final class Fit {
     } catch (Divergence e) {
       throw new TrainingException(
           "training diverged in epoch %d: %s; try a lower learning rate (was %s), clipped gradients (limit was %s), or a scaler that bounds that feature"
-              .formatted(epoch, e.getMessage(), plan.descent().rate().initial(), plan.descent().clip()),
+              .formatted(
+                  epoch, e.getMessage(), plan.descent().rate().initial(), plan.descent().clip()),
           e);
     }
   }
@@ -119,20 +118,6 @@ final class Fit {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("training was interrupted");
     }
-  }
-
-  private double validationLoss() {
-    Samples samples = data.validation();
-    if (!validated()) {
-      return Double.NaN;
-    }
-    Batches parts = new Batches(samples.count(), batch.capacity());
-    double sum = 0;
-    for (int from = 0; from < parts.samples(); from = parts.end(from)) {
-      batch.fill(samples, parts.order(), from, parts.end(from));
-      sum += session.loss(batch) * batch.count();
-    }
-    return sum / parts.samples();
   }
 
   private void report(int number, double training, double validation, double rate) {

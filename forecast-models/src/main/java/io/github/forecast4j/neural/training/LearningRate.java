@@ -25,9 +25,9 @@ public sealed interface LearningRate {
   }
 
   /**
-   * Falls along half a cosine to a hundredth: {@code initial * (0.01 + 0.99 * (1 + cos(pi * (epoch -
-   * 1) / epochs)) / 2)}. Source: Loshchilov, Hutter, <i>SGDR: Stochastic Gradient Descent with Warm
-   * Restarts</i>, ICLR 2017, without restarts.
+   * Falls along half a cosine to a hundredth: {@code initial * (0.01 + 0.99 * (1 + cos(pi * (epoch
+   * - 1) / epochs)) / 2)}. Source: Loshchilov, Hutter, <i>SGDR: Stochastic Gradient Descent with
+   * Warm Restarts</i>, ICLR 2017, without restarts.
    *
    * @param epochs the passes in which it falls
    */

@@ -37,17 +37,23 @@ public final class NetworkTraining {
    */
   public TrainedModel train(
       Function<InitialWeights, NetworkBlock> network, TrainingData data, TrainingRun run) {
-    Engine engine = Engines.load(plan.engine());
-    try (EngineLock lock = EngineLock.of(engine)) {
-      engine.setRandomSeed(Long.hashCode(run.seed()));
-      NetworkBlock block = network.apply(new InitialWeights(run.seed()));
-      Shape window = new Shape(1, data.input().steps(), data.input().features());
-      try (Session session = new Session(engine, block, plan.descent(), window)) {
-        Fit fit = new Fit(session, plan, data, run);
-        Weights weights = fit.learn();
-        return new TrainedModel(
-            new TrainedNetwork(data.input(), block.toLayer(weights)), record(fit, engine));
-      }
+    Engine engine = Engines.load(plan.compute());
+    return EngineLock.alone(engine, () -> train(engine, network, data, run));
+  }
+
+  private TrainedModel train(
+      Engine engine,
+      Function<InitialWeights, NetworkBlock> network,
+      TrainingData data,
+      TrainingRun run) {
+    engine.setRandomSeed(Long.hashCode(run.seed()));
+    NetworkBlock block = network.apply(new InitialWeights(run.seed()));
+    Shape window = new Shape(1, data.input().steps(), data.input().features());
+    try (Session session = new Session(engine, block, plan.descent(), window)) {
+      Fit fit = new Fit(session, plan, data, run);
+      Weights weights = fit.learn();
+      return new TrainedModel(
+          new TrainedNetwork(data.input(), block.toLayer(weights)), record(fit, engine));
     }
   }
 

@@ -8,9 +8,9 @@ import java.util.List;
  * @param batchSize the windows of one step, at least 1
  * @param stopping when to stop
  * @param descent how to step
- * @param engine what computes
+ * @param compute what computes
  */
-public record TrainingPlan(int batchSize, Stopping stopping, Descent descent, Runtime engine) {
+public record TrainingPlan(int batchSize, Stopping stopping, Descent descent, Compute compute) {
 
   /**
    * When to stop.
@@ -36,10 +36,10 @@ public record TrainingPlan(int batchSize, Stopping stopping, Descent descent, Ru
    * @param engines the names of the engines that may, best first
    * @param threads the threads it may use, at least 1
    */
-  public record Runtime(List<String> engines, int threads) {
+  public record Compute(List<String> engines, int threads) {
 
     /** Copies the list. */
-    public Runtime {
+    public Compute {
       engines = List.copyOf(engines);
     }
   }

@@ -1,4 +1,4 @@
-package io.github.forecast4j.neural.training;
+package io.github.forecast4j.neural.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -14,12 +14,12 @@ import java.nio.ByteOrder;
  * <p>MXNet copies from it, and would copy rubbish if the collector could free it meanwhile; PyTorch
  * does not copy at all. So an array is valid until the next one is sent.
  */
-final class HostBuffer {
+public final class HostBuffer {
 
   private final ByteBuffer bytes;
 
   /** Memory for so many values. */
-  HostBuffer(int capacity) {
+  public HostBuffer(int capacity) {
     this.bytes =
         ByteBuffer.allocateDirect(Math.multiplyExact(capacity, Float.BYTES))
             .order(ByteOrder.nativeOrder());
@@ -31,13 +31,15 @@ final class HostBuffer {
    * @param manager owns the array
    * @param values row after row, at least as many as the shape has
    */
-  NDArray send(NDManager manager, float[] values, Shape shape) {
+  public NDArray send(NDManager manager, float[] values, Shape shape) {
     int count = Math.toIntExact(shape.size());
     bytes.asFloatBuffer().put(values, 0, count);
     bytes.limit(count * Float.BYTES);
-    NDArray array = manager.create(bytes, shape, DataType.FLOAT32);
-    bytes.clear();
-    Reference.reachabilityFence(bytes);
-    return array;
+    try {
+      return manager.create(bytes, shape, DataType.FLOAT32);
+    } finally {
+      bytes.clear();
+      Reference.reachabilityFence(bytes);
+    }
   }
 }

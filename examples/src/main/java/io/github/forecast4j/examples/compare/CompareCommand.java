@@ -1,0 +1,205 @@
+package io.github.forecast4j.examples.compare;
+
+import io.github.forecast4j.examples.compare.Task.Steps;
+import io.github.forecast4j.examples.input.HolidayFile;
+import io.github.forecast4j.examples.input.ModelOptions;
+import io.github.forecast4j.examples.input.SeriesOptions;
+import io.github.forecast4j.examples.picture.Pictures;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares models on the same rows, by a protocol on a folder of data or on a user's own files. */
+@Command(
+    name = "compare",
+    description = "Compares models on the same rows, beside the plain baselines.",
+    mixinStandardHelpOptions = true)
+public final class CompareCommand implements Callable<Integer> {
+
+  private static final List<String> PROTOCOLS = List.of("S", "D1");
+  private static final List<String> ALL =
+      List.of(
+          "last-value", "mean", "ridge", "lstm", "gru-fcn", "lstm-original", "gru-fcn-original");
+  private static final String ORIGINAL = "-original";
+
+  private final PrintStream out;
+  private final PrintStream progress;
+
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "S or D1, on the folder that --data names; several each get a folder in --out."
+              + " Default: S,D1.")
+  private List<String> protocols = List.of();
+
+  @Option(names = "--data", paramLabel = "DIR", description = "A folder like data/sample.")
+  private Path data = Path.of("data", "sample");
+
+  @Option(
+      names = "--csv",
+      split = ",",
+      paramLabel = "FILE",
+      description = "Files of your own instead of a protocol: one model per file.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--split",
+      split = ",",
+      paramLabel = "SHARE",
+      description =
+          "With --csv: shares of the windows to learn from, to choose by, to judge by."
+              + " Default: 0.70,0.10,0.20.")
+  private List<Double> shares = List.of(.70, .10, .20);
+
+  @Option(names = "--window", paramLabel = "STEPS", description = "Default: the protocol's, or 24.")
+  private @Nullable Integer window;
+
+  @Option(names = "--horizon", paramLabel = "STEPS", description = "Default: the protocol's, or 1.")
+  private @Nullable Integer horizon;
+
+  @Option(
+      names = "--models",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Default: all; without the originals, except for S.")
+  private List<String> names = List.of();
+
+  @Option(names = "--seeds", paramLabel = "N", description = "Seeds 1 to N. Default: 1.")
+  private int seeds = 1;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where reports go.")
+  private Path folder = Path.of("");
+
+  @Mixin private final SeriesOptions series = new SeriesOptions();
+  @Mixin private final ModelOptions models = new ModelOptions();
+
+  /**
+   * The command.
+   *
+   * @param out where tables go
+   * @param progress where progress goes
+   */
+  public CompareCommand(PrintStream out, PrintStream progress) {
+    this.out = out;
+    this.progress = progress;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Protocol> chosen = chosen();
+    if (seeds < 1) {
+      throw new IllegalArgumentException("--seeds must be >= 1, was " + seeds);
+    }
+    for (Protocol protocol : chosen) {
+      compare(protocol, chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
+    }
+    return 0;
+  }
+
+  private List<Protocol> chosen() {
+    if (!protocols.isEmpty() && !files.isEmpty()) {
+      throw new IllegalArgumentException("--protocol and --csv exclude each other; give one");
+    }
+    if (!files.isEmpty()) {
+      return List.of(fileProtocol());
+    }
+    List<Protocol> chosen = new ArrayList<>();
+    for (String name : protocols.isEmpty() ? PROTOCOLS : protocols) {
+      chosen.add(protocol(name, new CesnetFolder(data)));
+    }
+    return chosen;
+  }
+
+  private Protocol protocol(String name, CesnetFolder from) {
+    return switch (name) {
+      case "S" -> new OriginalProtocol(from, steps(OriginalProtocol.DEFAULT_STEPS));
+      case "D1" -> new DailyProtocol(from, steps(DailyProtocol.DEFAULT_STEPS));
+      default -> throw new IllegalArgumentException("--protocol is S or D1, was '" + name + "'");
+    };
+  }
+
+  private Protocol fileProtocol() {
+    if (shares.size() != 3 || Math.abs(shares.stream().mapToDouble(s -> s).sum() - 1) > 1e-6) {
+      throw new IllegalArgumentException(
+          "--split needs three shares that sum to 1, like 0.70,0.10,0.20, was " + shares);
+    }
+    return new FileProtocol(
+        files,
+        series,
+        steps(FileProtocol.DEFAULT_STEPS),
+        new FileProtocol.Shares(shares.get(0), shares.get(1)));
+  }
+
+  private Steps steps(Steps defaults) {
+    return new Steps(
+        window == null ? defaults.window() : window,
+        horizon == null ? defaults.horizon() : horizon);
+  }
+
+  private void compare(Protocol protocol, Path to) throws IOException {
+    Set<LocalDate> holidays = holidays();
+    List<Contender> contenders =
+        models.find(names(protocol)).stream().map(model -> new Contender(model, holidays)).toList();
+    Contest contest = new Contest(contenders, seeds, progress);
+    for (Task task : protocol.tasks()) {
+      introduce(protocol, task);
+      contest.run(task);
+    }
+    new Report(protocol.name(), contest).write(to);
+    out.println();
+    out.print(ComparisonTable.of(contest.results()));
+    out.println();
+    out.println(Verdict.of(contest.results()));
+    Pictures.obstacle().ifPresent(why -> out.println("No pictures: " + why));
+    out.println("Report: " + to.toAbsolutePath().normalize());
+  }
+
+  private void introduce(Protocol protocol, Task task) {
+    Task.Subject subject = task.subject();
+    progress.printf(
+        "%n%s: %s, window %d, horizon %d, %s to %s; %d windows to learn from, %d to choose by, %d to"
+            + " judge by%n",
+        protocol.name(),
+        subject.series(),
+        subject.steps().window(),
+        subject.steps().horizon(),
+        subject.inputs().size() == 1 ? subject.inputs() : subject.inputs().size() + " channels",
+        String.join(", ", subject.targets()),
+        task.split().training(),
+        task.split().validation(),
+        task.test().count());
+    if (task.windowsLeftOut() > 0) {
+      progress.printf("%d windows over gaps are left out.%n", task.windowsLeftOut());
+    }
+    if (task.raw().grid().timeStep().isEmpty()) {
+      progress.println("There are no time stamps: the calendar is off.");
+    }
+  }
+
+  private List<String> names(Protocol protocol) {
+    if (!names.isEmpty()) {
+      return names;
+    }
+    boolean withOriginals = protocol instanceof OriginalProtocol;
+    return ALL.stream().filter(name -> withOriginals || !name.endsWith(ORIGINAL)).toList();
+  }
+
+  private Set<LocalDate> holidays() throws IOException {
+    Path list = new CesnetFolder(data).holidays();
+    return files.isEmpty() && Files.isRegularFile(list)
+        ? HolidayFile.read(list)
+        : series.holidays();
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.forecast4j.examples.compare;
+
+import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.baseline.Baselines;
+import io.github.forecast4j.examples.compare.Result.Effort;
+import io.github.forecast4j.examples.compare.Result.Entry;
+import io.github.forecast4j.examples.compare.Result.Place;
+import io.github.forecast4j.examples.progress.ProgressBar;
+import io.github.forecast4j.metric.Metrics;
+import io.github.forecast4j.model.TrainingListener;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** Runs every contender on every task, with every seed, and collects what came of it. */
+final class Contest {
+
+  private static final long FIRST_SEED = 1;
+
+  private final List<Contender> contenders;
+  private final int seeds;
+  private final PrintStream progress;
+  private final List<Result> results = new ArrayList<>();
+  private final List<Show> shows = new ArrayList<>();
+
+  /**
+   * A fit to be shown in pictures.
+   *
+   * @param model the model's name
+   * @param forecaster the fit
+   * @param track what it said
+   */
+  record Show(String model, FittedForecaster forecaster, Track track) {}
+
+  Contest(List<Contender> contenders, int seeds, PrintStream progress) {
+    this.contenders = contenders;
+    this.seeds = seeds;
+    this.progress = progress;
+  }
+
+  /** Runs all contenders on a task. */
+  void run(Task task) {
+    Map<Place, Double> toBeat = lastValue(task);
+    for (Contender contender : contenders) {
+      for (long seed = FIRST_SEED; seed < FIRST_SEED + runs(contender); seed++) {
+        run(contender, task, seed, toBeat);
+      }
+    }
+  }
+
+  private int runs(Contender contender) {
+    return contender.usesSeed() ? seeds : 1;
+  }
+
+  private Map<Place, Double> lastValue(Task task) {
+    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of());
+    Map<Place, Double> errors = new HashMap<>();
+    for (Track track : Track.of(naive.fit(task, FIRST_SEED, TrainingListener.SILENT), task)) {
+      judge(track).forEach((place, scores) -> errors.put(place, scores.rmseScaled()));
+    }
+    return errors;
+  }
+
+  private void run(Contender contender, Task task, long seed, Map<Place, Double> toBeat) {
+    String title = title(contender, task, seed);
+    ProgressBar bar = new ProgressBar(progress, title);
+    long start = System.nanoTime();
+    FittedForecaster forecaster = contender.fit(task, seed, bar);
+    Effort effort =
+        new Effort(forecaster.training().epochs().size(), (System.nanoTime() - start) / 1e9);
+    Entry entry =
+        new Entry(
+            contender.name(), contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty());
+    for (Track track : Track.of(forecaster, task)) {
+      judge(track)
+          .forEach(
+              (place, scores) ->
+                  add(entry, place, scores, toBeat.getOrDefault(place, Double.NaN), effort));
+      if (seed == FIRST_SEED) {
+        shows.add(new Show(contender.name(), forecaster, track));
+      }
+    }
+    bar.done(summary(effort));
+  }
+
+  private void add(Entry entry, Place place, Scores scores, double lastValue, Effort effort) {
+    double skill = Metrics.skill(scores.rmseScaled(), lastValue);
+    results.add(new Result(entry, place, scores, skill, effort));
+  }
+
+  private String summary(Effort effort) {
+    Result last = results.stream().filter(Result::ofAllRows).reduce((a, b) -> b).orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "RMSE %.4f  skill %+.3f  %s%.1f s",
+        last.scores().rmseScaled(),
+        last.skill(),
+        effort.epochs() > 0 ? effort.epochs() + " epochs  " : "",
+        effort.seconds());
+  }
+
+  private String title(Contender contender, Task task, long seed) {
+    String of = contender.name() + " on " + task.subject().series();
+    return runs(contender) > 1 ? of + ", seed " + seed : of;
+  }
+
+  /** Scores a track on all rows, and without the outage where the test part holds some of it. */
+  private static Map<Place, Scores> judge(Track track) {
+    Task task = track.task();
+    IntPredicate outside = row -> !Outage.contains(task.scaled().grid(), row);
+    Map<Place, Scores> scores = new LinkedHashMap<>();
+    scores.put(place(track, Place.ALL), track.scores(row -> true));
+    long kept = task.testRows().filter(outside).count();
+    if (kept > 0 && kept < task.test().count()) {
+      scores.put(place(track, Place.NO_OUTAGE), track.scores(outside));
+    }
+    return scores;
+  }
+
+  private static Place place(Track track, String rows) {
+    Task.Subject subject = track.task().subject();
+    return new Place(subject.series(), track.target(), subject.steps(), rows);
+  }
+
+  /** All results, in the order they came. */
+  List<Result> results() {
+    return List.copyOf(results);
+  }
+
+  /** The fits of the first seed, in the order they came. */
+  List<Show> shows() {
+    return List.copyOf(shows);
+  }
+}

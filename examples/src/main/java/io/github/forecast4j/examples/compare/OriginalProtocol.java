@@ -1,0 +1,38 @@
+package io.github.forecast4j.examples.compare;
+
+import io.github.forecast4j.examples.compare.Task.Steps;
+import io.github.forecast4j.examples.compare.Task.Subject;
+import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.window.Windows;
+import java.util.List;
+
+/**
+ * Protocol S, that of the Python project this library answers: one channel, the last fifth of the
+ * windows for testing, the last tenth of the rest for choosing, and a scale taken from all rows,
+ * the tested ones included. That leak is kept here, and here alone, so that numbers can be
+ * compared.
+ *
+ * @param folder where the series is
+ * @param steps 24 to 1 in the original
+ */
+record OriginalProtocol(CesnetFolder folder, Steps steps) implements Protocol {
+
+  static final Steps DEFAULT_STEPS = new Steps(24, 1);
+
+  @Override
+  public String name() {
+    return "S";
+  }
+
+  @Override
+  public List<Task> tasks() {
+    TimeSeries series = folder.institution().select(List.of(CesnetFolder.TARGET));
+    Windows windows = Windows.of(series, steps.window(), steps.horizon());
+    int rest = windows.count() - (int) Math.ceil(.2 * windows.count());
+    int training = (int) (rest * .9);
+    Split split = new Split(training, rest - training);
+    List<String> target = List.of(CesnetFolder.TARGET);
+    Subject subject = new Subject("institution-0", target, target, steps);
+    return List.of(Task.of(subject, series, windows, split, series.length()));
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.forecast4j.examples.compare;
+
+import java.util.List;
+
+/** Which rows of which series are learned from and judged by, and on which scale. */
+interface Protocol {
+
+  /** The protocol's name in reports. */
+  String name();
+
+  /** The tasks, in order. */
+  List<Task> tasks();
+}

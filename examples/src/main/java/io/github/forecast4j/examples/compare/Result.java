@@ -1,0 +1,39 @@
+package io.github.forecast4j.examples.compare;
+
+import io.github.forecast4j.examples.compare.Task.Steps;
+import java.util.OptionalLong;
+
+/**
+ * One model on one target of one series.
+ *
+ * @param entry the model and its seed
+ * @param place what was forecast
+ * @param scores the scores
+ * @param skill 1 - RMSE / RMSE of the last value on the same rows
+ * @param effort what the fit cost
+ */
+record Result(Entry entry, Place place, Scores scores, double skill, Effort effort) {
+
+  /** A model and its seed; empty for one that makes no random choices. */
+  record Entry(String model, OptionalLong seed) {}
+
+  /** What was forecast: rows are {@link #ALL} or {@link #NO_OUTAGE}. */
+  record Place(String series, String target, Steps steps, String rows) {
+
+    static final String ALL = "all";
+    static final String NO_OUTAGE = "no-outage";
+  }
+
+  /** The epochs that were run and the seconds that training took. */
+  record Effort(int epochs, double seconds) {}
+
+  /** True if all rows of the test part were judged. */
+  boolean ofAllRows() {
+    return place.rows().equals(Place.ALL);
+  }
+
+  /** RMSE / RMSE of the last value: below 1 is better than it. */
+  double ratioToLastValue() {
+    return 1 - skill;
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.forecast4j.examples.input;
+
+import io.github.forecast4j.model.ModelCatalog;
+import io.github.forecast4j.model.ModelSpec;
+import io.github.forecast4j.neural.EngineChoice;
+import io.github.forecast4j.neural.NeuralSpec;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Which models a program runs, and on which engine networks are trained. */
+public final class ModelOptions {
+
+  private final ModelCatalog catalog = ModelCatalog.load();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "Engine that trains networks: mxnet or pytorch. Default: mxnet where it runs, else"
+              + " pytorch.")
+  private String engine = "auto";
+
+  /** Options to be filled in from a command line. */
+  public ModelOptions() {}
+
+  /**
+   * The model of a name, to be trained on the chosen engine.
+   *
+   * @throws IllegalArgumentException if model or engine are unknown
+   */
+  public ModelSpec find(String name) {
+    ModelSpec model = catalog.find(name);
+    EngineChoice choice = engine();
+    return model instanceof NeuralSpec<?> network ? network.withEngine(choice) : model;
+  }
+
+  /** The models of some names. */
+  public List<ModelSpec> find(List<String> names) {
+    return names.stream().map(this::find).toList();
+  }
+
+  private EngineChoice engine() {
+    try {
+      return EngineChoice.valueOf(engine.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--engine is mxnet or pytorch, was '" + engine + "'", e);
+    }
+  }
+}

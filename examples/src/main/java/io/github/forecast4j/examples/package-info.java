@@ -1,0 +1,5 @@
+/** Programs that show the library at work: compare models, forecast a file, write sample data. */
+@NullMarked
+package io.github.forecast4j.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package io.github.forecast4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.forecast4j.examples.Programs.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareProgramTest {
+
+  private static final String BASELINES = "last-value,mean,ridge";
+
+  @TempDir Path out;
+
+  @Test
+  void comparison_ofTheSample_writesEveryFieldOfItsContract() throws IOException {
+    Outcome outcome = compare("--protocol", "S", "--data", Programs.SAMPLE.toString());
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    ComparisonReport report = ComparisonReport.read(out);
+    assertThat(report.protocol()).isEqualTo("S");
+    assertThat(report.results())
+        .hasSize(6)
+        .allSatisfy(
+            result ->
+                assertThat(result)
+                    .containsOnlyKeys(
+                        "model",
+                        "series",
+                        "target",
+                        "window",
+                        "horizon",
+                        "rows",
+                        "seed",
+                        "rmse_scaled",
+                        "rmse",
+                        "mae",
+                        "smape",
+                        "r2",
+                        "skill",
+                        "epochs",
+                        "seconds")
+                    .containsEntry("window", 24L)
+                    .containsEntry("horizon", 1L)
+                    .containsEntry("seed", null));
+    assertThat(report.medians())
+        .hasSize(3)
+        .allSatisfy(
+            median ->
+                assertThat(median)
+                    .containsOnlyKeys("model", "rmse_scaled", "skill", "ratio_last", "min", "max"));
+  }
+
+  @Test
+  void lastValue_hasNoSkillAgainstItself() throws IOException {
+    compare("--protocol", "S", "--data", Programs.SAMPLE.toString());
+
+    assertThat(ComparisonReport.read(out).medians())
+        .filteredOn(median -> "last-value".equals(median.get("model")))
+        .singleElement()
+        .satisfies(
+            median ->
+                assertThat(median).containsEntry("skill", 0.0).containsEntry("ratio_last", 1.0));
+  }
+
+  @Test
+  void network_runsOnceForEverySeed() throws IOException {
+    Outcome outcome =
+        Programs.run(
+            "compare",
+            "--protocol",
+            "D1",
+            "--data",
+            Programs.SAMPLE.toString(),
+            "--models",
+            "lstm",
+            "--seeds",
+            "2",
+            "--out",
+            out.toString());
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(ComparisonReport.read(out).results())
+        .filteredOn(result -> "all".equals(result.get("rows")))
+        .extracting(result -> result.get("seed"))
+        .containsExactly(1L, 2L);
+    assertThat(outcome.out()).contains("lstm").contains("repeating the last value");
+    assertThat(outcome.progress()).contains("lstm on institution-0, seed 2");
+  }
+
+  @Test
+  void baselines_onTheOriginalsSeries_equalTheReference() throws IOException {
+    assumeTrue(Programs.realSeriesAreHere(), "the real series are not beside the checkout");
+
+    compare("--protocol", "S", "--data", Programs.REAL.toString());
+    ComparisonReport original = ComparisonReport.read(out);
+    assertThat(original.rmse("last-value", "all")).isEqualTo(.0816);
+    assertThat(original.rmse("ridge", "all")).isEqualTo(.0872);
+    assertThat(original.rmse("last-value", "no-outage")).isEqualTo(.0800);
+    assertThat(original.rmse("ridge", "no-outage")).isEqualTo(.0829);
+
+    compare("--protocol", "D1", "--data", Programs.REAL.toString());
+    ComparisonReport daily = ComparisonReport.read(out);
+    assertThat(daily.rmse("last-value", "all")).isEqualTo(.0942);
+    assertThat(daily.rmse("ridge", "all")).isEqualTo(.1198);
+    assertThat(daily.rmse("last-value", "no-outage")).isEqualTo(.0857);
+    assertThat(daily.rmse("ridge", "no-outage")).isEqualTo(.1129);
+  }
+
+  @Test
+  void baselines_onAnHourlyFileWithGaps_equalTheReference() throws IOException {
+    Path hourly = Programs.REAL.resolve("ip-hourly").resolve("103.csv");
+    assumeTrue(Files.exists(hourly), "the real series are not beside the checkout");
+
+    compareFile(
+        hourly,
+        "--gaps",
+        "zero",
+        "--start",
+        "2023-10-09T00:00:00Z",
+        "--step",
+        "PT1H",
+        "--zone",
+        "Europe/Prague");
+
+    ComparisonReport report = ComparisonReport.read(out);
+    assertThat(report.rmse("last-value", "all")).isEqualTo(.0554);
+    assertThat(report.rmse("ridge", "all")).isEqualTo(.0486);
+  }
+
+  @Test
+  void file_withoutTimeStamps_isComparedWithoutCalendar() throws IOException {
+    Path file = Files.writeString(out.resolve("mine.csv"), numbered(200));
+
+    Outcome outcome = compareFile(file, "--gaps", "last");
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.progress()).contains("the calendar is off");
+    assertThat(ComparisonReport.read(out).results())
+        .extracting(result -> result.get("series"))
+        .containsOnly("mine");
+  }
+
+  @Test
+  void gaps_thatAreSkipped_leaveWindowsOutAndSaySo() throws IOException {
+    Path file = Files.writeString(out.resolve("mine.csv"), numbered(200));
+
+    Outcome outcome = compareFile(file, "--gaps", "skip");
+
+    assertThat(outcome.progress()).contains("25 windows over gaps are left out");
+  }
+
+  @Test
+  void unknownModel_isRefusedWithTheNamesThereAre() {
+    Outcome outcome =
+        Programs.run(
+            "compare",
+            "--data",
+            Programs.SAMPLE.toString(),
+            "--models",
+            "oracle",
+            "--out",
+            out.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress())
+        .contains("error: no model is named 'oracle'", "gru-fcn", "last-value")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void folderWithoutSeries_isRefusedByName() {
+    Outcome outcome = compare("--protocol", "S", "--data", out.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress()).contains("institution-0-daily.csv");
+  }
+
+  @Test
+  void shares_thatDoNotSumToOne_areRefused() throws IOException {
+    Path file = Files.writeString(out.resolve("mine.csv"), numbered(200));
+
+    Outcome outcome =
+        Programs.run(
+            "compare", "--csv", file.toString(), "--split", "0.5,0.1,0.1", "--out", out.toString());
+
+    assertThat(outcome.progress()).contains("--split").contains("[0.5, 0.1, 0.1]");
+  }
+
+  private Outcome compare(String... options) {
+    return run(Map.of("--models", BASELINES, "--out", out.toString()), options);
+  }
+
+  private Outcome compareFile(Path file, String... options) {
+    return run(
+        Map.of(
+            "--csv",
+            file.toString(),
+            "--targets",
+            "n_bytes",
+            "--window",
+            "24",
+            "--split",
+            "0.35,0.05,0.60",
+            "--models",
+            BASELINES,
+            "--out",
+            out.toString()),
+        options);
+  }
+
+  private static Outcome run(Map<String, String> common, String... options) {
+    return Programs.run(
+        Stream.of(
+                Stream.of("compare"),
+                common.entrySet().stream().flatMap(o -> Stream.of(o.getKey(), o.getValue())),
+                Stream.of(options))
+            .flatMap(words -> words)
+            .toArray(String[]::new));
+  }
+
+  /** Rows with an id, of which number 150 is missing. */
+  private static String numbered(int rows) {
+    StringBuilder text = new StringBuilder("id_time,n_bytes\n");
+    for (int id = 0; id < rows; id++) {
+      if (id != 150) {
+        text.append(id).append(',').append(100 + id % 7).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.forecast4j.examples;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs the programs as a shell does, and keeps what they print. */
+final class Programs {
+
+  static final Path SAMPLE = Path.of("..", "data", "sample");
+  static final Path REAL = Path.of("..", "..", "shared", "data", "cesnet");
+
+  /** What a run printed, and how it ended. */
+  record Outcome(int exitCode, String out, String progress) {}
+
+  private Programs() {}
+
+  static Outcome run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream progress = new ByteArrayOutputStream();
+    int exitCode = Main.run(new PrintStream(out), new PrintStream(progress), arguments);
+    return new Outcome(
+        exitCode, out.toString(StandardCharsets.UTF_8), progress.toString(StandardCharsets.UTF_8));
+  }
+
+  /** True where the real series lie beside the checkout, as they do where it is checked. */
+  static boolean realSeriesAreHere() {
+    return Files.isDirectory(REAL);
+  }
+}

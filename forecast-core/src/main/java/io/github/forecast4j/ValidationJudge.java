@@ -1,0 +1,66 @@
+package io.github.forecast4j;
+
+import io.github.forecast4j.encode.EncodedSeries;
+import io.github.forecast4j.metric.Metrics;
+import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.window.Windows;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges what was learned by windows that were not learned from. */
+final class ValidationJudge {
+
+  private final Predictor predictor;
+  private final Part part;
+  private final TimeSeries raw;
+  private final Windows windows;
+
+  ValidationJudge(Predictor predictor, Part part) {
+    this.predictor = predictor;
+    this.part = part;
+    this.raw = part.series();
+    this.windows = part.validation();
+  }
+
+  /** A score for each target of the series, by the name given; none without windows. */
+  List<ValidationScore> scores(String series) {
+    if (windows.count() == 0) {
+      return List.of();
+    }
+    double[][] forecasts = forecasts();
+    List<String> targets = predictor.encoder().channels().targets();
+    List<ValidationScore> scores = new ArrayList<>();
+    for (int target = 0; target < targets.size(); target++) {
+      scores.add(score(series, target, forecasts));
+    }
+    return scores;
+  }
+
+  private double[][] forecasts() {
+    EncodedSeries encoded = predictor.read(raw, part.scaling());
+    double[][] forecasts = new double[windows.count()][];
+    for (int i = 0; i < forecasts.length; i++) {
+      forecasts[i] = predictor.next(encoded, part.scaling(), windows.firstTarget(i));
+    }
+    return forecasts;
+  }
+
+  private ValidationScore score(String series, int target, double[][] forecasts) {
+    String name = predictor.encoder().channels().targets().get(target);
+    int horizon = windows.horizon();
+    int targets = forecasts[0].length / horizon;
+    int channel = raw.channelIndex(name);
+    double[] actual = new double[forecasts.length * horizon];
+    double[] told = new double[actual.length];
+    double[] last = new double[actual.length];
+    for (int i = 0; i < actual.length; i++) {
+      int window = i / horizon;
+      int step = i % horizon;
+      actual[i] = raw.value(windows.firstTarget(window) + step, channel);
+      told[i] = forecasts[window][step * targets + target];
+      last[i] = raw.value(windows.firstTarget(window) - 1, channel);
+    }
+    return new ValidationScore(
+        series, name, Metrics.RMSE.score(actual, told), Metrics.RMSE.score(actual, last));
+  }
+}
