@@ -94,15 +94,10 @@ class EncoderTest {
     float[] window = window(encoder.on(rising(IndexGrid.ZERO, 5)), 4, 3);
 
     float spread = (float) Math.sqrt(2 / 3.0);
-    assertThat(encoder.features())
-        .containsExactly("a", "b", "a (level)", "b (level)", "a (spread)", "b (spread)");
+    assertThat(encoder.features()).containsExactly("a", "b", "b (level)", "b (spread)");
     assertThat(window)
         .containsExactly(
-            new float[] {
-              -2, -2, 3, 103, spread, spread,
-              -1, -1, 3, 103, spread, spread,
-              0, 0, 3, 103, spread, spread
-            },
+            new float[] {-2, -2, 103, spread, -1, -1, 103, spread, 0, 0, 103, spread},
             within(1e-6f));
   }
 
@@ -194,6 +189,27 @@ class EncoderTest {
     // 23:00 on Saturday, and midnight of Sunday next.
     assertThat(lastStep(encoded, 1, 1))
         .containsExactly(new float[] {0, 100, 0, 1, 0, 0, 0, 0, 0, 0, 1}, within(1e-6f));
+  }
+
+  @Test
+  void calendar_hoursOfAnotherZone_areReadInTheZoneOfTheEncoder() {
+    StampGrid utc = grid("2024-07-06T21:00:00Z", "PT1H");
+    StampGrid prague = utc.in(ZoneId.of("Europe/Prague"));
+    Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), prague);
+
+    assertThat(lastStep(encoder.on(rising(utc, 3)), 3, 3))
+        .containsExactly(lastStep(encoder.on(rising(prague, 3)), 3, 3));
+  }
+
+  @Test
+  void calendar_daysOfAnotherZone_areTheDaysTheyStartOn() {
+    StampGrid utc = grid("2024-07-06T00:00:00Z", "P1D");
+    StampGrid prague =
+        StampGrid.of(LocalDate.of(2024, 7, 6).atStartOfDay(ZoneId.of("Europe/Prague")), utc.step());
+    Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), utc);
+
+    assertThat(lastStep(encoder.on(rising(prague, 3)), 3, 3))
+        .containsExactly(lastStep(encoder.on(rising(utc, 3)), 3, 3));
   }
 
   @Test
