@@ -8,10 +8,12 @@ import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.series.TimeStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One fit of a recipe: choose channels, cut windows, split them in time, scale by the training
@@ -64,7 +66,10 @@ final class Fitting {
   }
 
   private void requireSameStep(TimeSeries series) {
-    if (!series.grid().timeStep().equals(grid.timeStep())) {
+    Optional<TimeStep> own = series.grid().timeStep();
+    boolean same =
+        grid.timeStep().map(step -> own.filter(step::isAsLongAs).isPresent()).orElse(own.isEmpty());
+    if (!same) {
       throw new IllegalArgumentException(
           "its step is %s, that of the group is %s".formatted(step(series.grid()), step(grid)));
     }

@@ -56,6 +56,6 @@ record Part(
                 windows.window(),
                 windows.horizon(),
                 validation,
-                windows.window() + windows.horizon() + validation));
+                (long) windows.window() + windows.horizon() + validation));
   }
 }

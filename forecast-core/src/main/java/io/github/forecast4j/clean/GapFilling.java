@@ -18,7 +18,11 @@ public interface GapFilling {
     return constant(0);
   }
 
-  /** Fills with one value. */
+  /**
+   * Fills with one value.
+   *
+   * @param value finite
+   */
   static GapFilling constant(double value) {
     return values -> {
       for (int row = 0; row < values.length; row++) {
@@ -40,12 +44,39 @@ public interface GapFilling {
     };
   }
 
+  /**
+   * Repeats the value a season before, or the season after where there is none before, and so on
+   * over gaps that are longer than a season; only a place of the season that never has a value
+   * stays a gap.
+   *
+   * @param season the steps of a season, at least 1: see {@link
+   *     io.github.forecast4j.series.TimeStep#usualSeason()}
+   * @throws IllegalArgumentException if the season is less than 1
+   */
+  static GapFilling seasonal(int season) {
+    if (season < 1) {
+      throw new IllegalArgumentException("season must be >= 1 step, was " + season);
+    }
+    return values -> {
+      for (int row = season; row < values.length; row++) {
+        values[row] = Double.isNaN(values[row]) ? values[row - season] : values[row];
+      }
+      for (int row = values.length - 1 - season; row >= 0; row--) {
+        values[row] = Double.isNaN(values[row]) ? values[row + season] : values[row];
+      }
+    };
+  }
+
   /** Draws a straight line across a gap; gaps at the start and the end stay. */
   static GapFilling linear() {
     return LinearFilling::fill;
   }
 
-  /** A copy of the series whose gaps are filled; those that the rule leaves are still gaps. */
+  /**
+   * A copy of the series whose gaps are filled; those that the rule leaves are still gaps.
+   *
+   * @throws IllegalArgumentException if the rule writes an infinite value
+   */
   default TimeSeries fill(TimeSeries series) {
     int channels = series.channels().size();
     double[] filled = series.toArray();

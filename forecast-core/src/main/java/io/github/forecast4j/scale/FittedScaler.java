@@ -13,13 +13,13 @@ public interface FittedScaler {
   String name();
 
   /**
-   * From raw units to the scale.
+   * From raw units to the scale; NaN stays NaN.
    *
    * @throws IllegalArgumentException if the map is not defined there
    */
   double scale(double raw);
 
-  /** From the scale back to raw units. */
+  /** From the scale back to raw units; NaN stays NaN. */
   double unscale(double scaled);
 
   /** The learned numbers, from which the map can be made again; a copy. */

@@ -16,8 +16,9 @@ public interface Scaler {
   /**
    * Learns from a channel's training values.
    *
-   * @param values at least one finite value; NaN where the channel has gaps
-   * @throws IllegalArgumentException if the values are outside of what the map is defined on
+   * @param values shape (rows), at least one finite value; NaN where the channel has gaps
+   * @throws IllegalArgumentException if the map is not defined on the values, or they are too large
+   *     for their range to be a number
    */
   FittedScaler fit(double[] values);
 
@@ -52,7 +53,10 @@ public interface Scaler {
     return new MinMaxScaler(low, high);
   }
 
-  /** To mean 0 and standard deviation 1 on the training values; a constant channel onto 0. */
+  /**
+   * To mean 0 and standard deviation 1 (of n values, not n - 1) on the training values; a constant
+   * channel onto 0.
+   */
   static Scaler standard() {
     return StandardScaler.INSTANCE;
   }

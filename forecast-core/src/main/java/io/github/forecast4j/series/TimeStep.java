@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The distance from one row of a series to the next: an exact {@link Duration}, or a {@link Period}
@@ -17,6 +17,10 @@ import java.util.Locale;
 public record TimeStep(TemporalAmount amount) {
 
   private static final Duration DAY = Duration.ofDays(1);
+  private static final int DAYS_PER_WEEK = 7;
+  private static final int WEEKS_PER_YEAR = 52;
+  private static final int MONTHS_PER_YEAR = 12;
+  private static final int MONTHS_PER_QUARTER = 3;
 
   /**
    * Checks the amount.
@@ -50,7 +54,11 @@ public record TimeStep(TemporalAmount amount) {
     }
   }
 
-  /** The time that lies a number of steps after another; the number may be negative. */
+  /**
+   * The time that lies a number of steps after another; the number may be negative.
+   *
+   * @throws ArithmeticException if that is further than time stamps reach
+   */
   public ZonedDateTime after(ZonedDateTime time, long steps) {
     if (amount instanceof Duration duration) {
       return time.plus(duration.multipliedBy(steps));
@@ -71,19 +79,63 @@ public record TimeStep(TemporalAmount amount) {
   }
 
   /**
+   * The number of steps after which habits usually come again: a day's for steps that divide a day
+   * (24 hours, 144 times ten minutes), 7 for days, 52 for weeks, 12 for months, 4 for quarters;
+   * empty for other steps.
+   */
+  public OptionalInt usualSeason() {
+    Duration exact = exactLength();
+    if (!exact.isZero() && isShorterThanDay()) {
+      boolean even = DAY.equals(exact.multipliedBy(DAY.dividedBy(exact)));
+      return even ? OptionalInt.of((int) DAY.dividedBy(exact)) : OptionalInt.empty();
+    }
+    if (exact.equals(DAY)) {
+      return OptionalInt.of(DAYS_PER_WEEK);
+    }
+    if (exact.equals(DAY.multipliedBy(DAYS_PER_WEEK))) {
+      return OptionalInt.of(WEEKS_PER_YEAR);
+    }
+    boolean months = amount instanceof Period period && period.getDays() == 0;
+    long length = months ? ((Period) amount).toTotalMonths() : 0;
+    return length == 1 || length == MONTHS_PER_QUARTER
+        ? OptionalInt.of((int) (MONTHS_PER_YEAR / length))
+        : OptionalInt.empty();
+  }
+
+  /** The length in exact time; zero for months. */
+  private Duration exactLength() {
+    if (amount instanceof Duration duration) {
+      return duration;
+    }
+    Period period = (Period) amount;
+    return period.toTotalMonths() == 0 ? Duration.ofDays(period.getDays()) : Duration.ZERO;
+  }
+
+  /**
    * The same distance in exact time: a calendar day is 24 hours.
    *
    * @throws IllegalArgumentException if it has months, which are of no one length
    */
   TimeStep exact() {
-    if (amount instanceof Period period) {
-      if (period.toTotalMonths() != 0) {
-        throw new IllegalArgumentException(
-            "a step of months has no exact length, so its zone must stay, was " + period);
-      }
-      return new TimeStep(Duration.ofDays(period.get(ChronoUnit.DAYS)));
+    if (months() != 0) {
+      throw new IllegalArgumentException(
+          "a step of months has no exact length, so its zone must stay, was " + amount);
     }
-    return this;
+    return new TimeStep(days());
+  }
+
+  /** True if it is as long as another, a calendar day counting as 24 hours, a year as 12 months. */
+  public boolean isAsLongAs(TimeStep other) {
+    return months() == other.months() && days().equals(other.days());
+  }
+
+  private long months() {
+    return amount instanceof Period period ? period.toTotalMonths() : 0;
+  }
+
+  /** What is no month, a day as 24 hours. */
+  private Duration days() {
+    return amount instanceof Period period ? Duration.ofDays(period.getDays()) : (Duration) amount;
   }
 
   @Override
