@@ -31,12 +31,23 @@ final class Fitting {
    * @param example gives the channels, where the recipe does not, and the kind of grid
    */
   Fitting(Recipe recipe, TimeSeries example) {
-    this.recipe = recipe;
+    this.recipe = recipe.withModel(recipe.model().on(example.grid()));
     List<String> targets = recipe.targets().isEmpty() ? example.channels() : recipe.targets();
     List<String> inputs = recipe.inputs().isEmpty() ? targets : recipe.inputs();
     Encoder.Channels channels = new Encoder.Channels(inputs, targets);
     this.grid = example.grid();
     this.encoder = Encoder.of(recipe.encoding(), channels, grid, recipe.holidays());
+    requireBoundsOfTargets(targets);
+  }
+
+  private void requireBoundsOfTargets(List<String> targets) {
+    for (String bounded : recipe.bounds().keySet()) {
+      if (!targets.contains(bounded)) {
+        throw new IllegalArgumentException(
+            "bounds(...) or nonNegative(...) name channel '%s', which is not forecast; targets are %s"
+                .formatted(bounded, targets));
+      }
+    }
   }
 
   /** Learns one series. */
@@ -82,7 +93,7 @@ final class Fitting {
   private FittedForecaster fit(
       Map<String, Part> parts, Scales scales, Map<String, String> refused) {
     TrainedModel model = recipe.model().train(data(parts), recipe.run());
-    Predictor predictor = new Predictor(encoder, model);
+    Predictor predictor = new Predictor(encoder, model, recipe.bounds());
     return new FittedForecaster(
         recipe,
         grid,

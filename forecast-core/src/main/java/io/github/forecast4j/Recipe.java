@@ -1,11 +1,13 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param scaler how each channel is brought to size
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
+ * @param bounds what forecasts of a channel can be, by channel
  * @param validation how many windows are kept for choosing
  * @param run the seed and the listener
  */
@@ -31,6 +34,7 @@ record Recipe(
     Scaler scaler,
     Encoding encoding,
     Set<LocalDate> holidays,
+    Map<String, Bounds> bounds,
     Validation validation,
     TrainingRun run) {
 
@@ -39,5 +43,22 @@ record Recipe(
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
     holidays = Set.copyOf(holidays);
+    bounds = Map.copyOf(bounds);
+  }
+
+  /** The same with another model. */
+  Recipe withModel(ModelSpec other) {
+    return new Recipe(
+        other,
+        window,
+        horizon,
+        inputs,
+        targets,
+        scaler,
+        encoding,
+        holidays,
+        bounds,
+        validation,
+        run);
   }
 }

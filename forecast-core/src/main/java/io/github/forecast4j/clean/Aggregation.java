@@ -1,29 +1,28 @@
 package io.github.forecast4j.clean;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 
 /** How the values of several rows become one. */
 public enum Aggregation {
   /** Their sum: for what is counted over a step. */
-  SUM(values -> Arrays.stream(values).sum()),
+  SUM,
   /** Their mean: for what is measured. */
-  MEAN(values -> Arrays.stream(values).sum() / values.length),
+  MEAN,
   /** The last of them: for a level. */
-  LAST(values -> values[values.length - 1]),
+  LAST,
   /** The least. */
-  MIN(values -> Arrays.stream(values).min().orElseThrow()),
+  MIN,
   /** The greatest. */
-  MAX(values -> Arrays.stream(values).max().orElseThrow());
-
-  private final ToDoubleFunction<double[]> rule;
-
-  Aggregation(ToDoubleFunction<double[]> rule) {
-    this.rule = rule;
-  }
+  MAX;
 
   /** The value of at least one value, in order of time. */
   double of(double[] values) {
-    return rule.applyAsDouble(values);
+    return switch (this) {
+      case SUM -> Arrays.stream(values).sum();
+      case MEAN -> Arrays.stream(values).sum() / values.length;
+      case LAST -> values[values.length - 1];
+      case MIN -> Arrays.stream(values).min().orElseThrow();
+      case MAX -> Arrays.stream(values).max().orElseThrow();
+    };
   }
 }
