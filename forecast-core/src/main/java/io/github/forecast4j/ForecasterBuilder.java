@@ -7,6 +7,7 @@ import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -183,10 +184,20 @@ public final class ForecasterBuilder {
    * The recipe, fitted: {@code build().fit(series)}.
    *
    * @throws IllegalStateException as {@link #build()} does
-   * @throws IllegalArgumentException as {@link Forecaster#fit} does
+   * @throws IllegalArgumentException as {@link Forecaster#fit(TimeSeries)} does
    */
   public FittedForecaster fit(TimeSeries series) {
     return build().fit(series);
+  }
+
+  /**
+   * The recipe, fitted: {@code build().fit(group)}.
+   *
+   * @throws IllegalStateException as {@link #build()} does
+   * @throws IllegalArgumentException as {@link Forecaster#fit(SeriesGroup)} does
+   */
+  public FittedForecaster fit(SeriesGroup group) {
+    return build().fit(group);
   }
 
   private Encoding encoding(ModelSpec of) {

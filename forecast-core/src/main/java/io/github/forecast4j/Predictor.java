@@ -8,16 +8,15 @@ import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
 
 /**
- * All that was learned, put in line: scale, encode, run the network, decode, unscale.
+ * What was learned, put in line: scale, encode, run the network, decode, unscale.
  *
  * @param encoder what the network sees, for which channels
- * @param scaling the size of every channel
  * @param model the network, and how it was trained
  */
-record Predictor(Encoder encoder, SeriesScaling scaling, TrainedModel model) {
+record Predictor(Encoder encoder, TrainedModel model) {
 
-  /** A raw series, ready to be forecast from any of its windows. */
-  EncodedSeries read(TimeSeries raw) {
+  /** A raw series on its scale, ready to be forecast from any of its windows. */
+  EncodedSeries read(TimeSeries raw, SeriesScaling scaling) {
     return encoder.on(scaling.scale(raw));
   }
 
@@ -26,7 +25,7 @@ record Predictor(Encoder encoder, SeriesScaling scaling, TrainedModel model) {
    *
    * @param firstTarget the row of the first of them
    */
-  double[] next(EncodedSeries series, int firstTarget) {
+  double[] next(EncodedSeries series, SeriesScaling scaling, int firstTarget) {
     int window = model.network().input().steps();
     float[] features = new float[model.network().input().size()];
     series.window(firstTarget, window, features, 0);

@@ -1,8 +1,11 @@
 package io.github.forecast4j.series;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A regular multivariate time series: rows a step apart, each with a value for every channel.
@@ -96,6 +99,7 @@ public final class TimeSeries {
    *
    * @param row 0 to length - 1
    * @param channel the place among {@link #channels()}
+   * @throws IndexOutOfBoundsException if there is no such row
    */
   public double value(int row, int channel) {
     if (row < 0 || row >= length) {
@@ -134,7 +138,11 @@ public final class TimeSeries {
     return new TimeSeries(grid.from(from), channels, values, firstRow + from, to - from);
   }
 
-  /** The last rows. */
+  /**
+   * The last rows.
+   *
+   * @throws IndexOutOfBoundsException if there are fewer
+   */
   public TimeSeries last(int rows) {
     return slice(length - rows, length);
   }
@@ -161,10 +169,14 @@ public final class TimeSeries {
   /**
    * This series with another after it.
    *
-   * @param next rows that follow, with at least the channels of this series
+   * @param next rows that follow, with at least the channels of this series; on a bare index they
+   *     are taken to follow
    * @return a series on this one's grid with this one's channels
+   * @throws IllegalArgumentException if a channel is missing, or the next rows' time stamps do not
+   *     go on where this series ends
    */
   public TimeSeries append(TimeSeries next) {
+    requireFollows(next.grid);
     double[] joined = Arrays.copyOf(toArray(), (length + next.length) * channels.size());
     double[] tail = next.select(channels).toArray();
     System.arraycopy(tail, 0, joined, length * channels.size(), tail.length);
@@ -180,6 +192,16 @@ public final class TimeSeries {
   public double[] toArray() {
     int from = firstRow * channels.size();
     return Arrays.copyOfRange(values, from, from + length * channels.size());
+  }
+
+  private void requireFollows(TimeGrid next) {
+    Optional<Instant> end = grid.stamp(length).map(ZonedDateTime::toInstant);
+    Optional<Instant> start = next.stamp(0).map(ZonedDateTime::toInstant);
+    if (end.isPresent() && start.isPresent() && !end.equals(start)) {
+      throw new IllegalArgumentException(
+          "the next row would stand at %s, the series to append starts at %s"
+              .formatted(grid.label(length), next.label(0)));
+    }
   }
 
   private void refuseInfinity() {

@@ -70,9 +70,17 @@ public record TimeStep(TemporalAmount amount) {
         : amount.equals(Period.ofDays(1));
   }
 
-  /** The same distance in exact time: a calendar day is 24 hours; months have none. */
+  /**
+   * The same distance in exact time: a calendar day is 24 hours.
+   *
+   * @throws IllegalArgumentException if it has months, which are of no one length
+   */
   TimeStep exact() {
-    if (amount instanceof Period period && period.toTotalMonths() == 0) {
+    if (amount instanceof Period period) {
+      if (period.toTotalMonths() != 0) {
+        throw new IllegalArgumentException(
+            "a step of months has no exact length, so its zone must stay, was " + period);
+      }
       return new TimeStep(Duration.ofDays(period.get(ChronoUnit.DAYS)));
     }
     return this;
