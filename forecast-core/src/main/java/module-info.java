@@ -1,5 +1,9 @@
 import io.github.forecast4j.baseline.BaselineProvider;
+import io.github.forecast4j.metric.BuiltInMetrics;
+import io.github.forecast4j.metric.MetricProvider;
 import io.github.forecast4j.model.ModelProvider;
+import io.github.forecast4j.scale.BuiltInScalers;
+import io.github.forecast4j.scale.ScalerProvider;
 
 /** Time series, scaling, windows, forecasting in plain Java, metrics and baselines. */
 module io.github.forecast4j.core {
@@ -19,8 +23,14 @@ module io.github.forecast4j.core {
   exports io.github.forecast4j.series;
   exports io.github.forecast4j.window;
 
+  uses MetricProvider;
   uses ModelProvider;
+  uses ScalerProvider;
 
+  provides MetricProvider with
+      BuiltInMetrics;
   provides ModelProvider with
       BaselineProvider;
+  provides ScalerProvider with
+      BuiltInScalers;
 }
