@@ -101,8 +101,8 @@ public final class Archive {
   }
 
   /**
-   * Writes the file, whole or not at all: it appears under its name at once, and until then what was
-   * there before stays.
+   * Writes the file, whole or not at all: it appears under its name at once, and until then what
+   * was there before stays.
    *
    * @throws ArchiveException if it cannot be written; what was there is untouched
    */

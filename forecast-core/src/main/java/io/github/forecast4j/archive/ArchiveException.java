@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.nio.file.Path;
 
 /**
- * A file could not be read or written, or what it holds is refused. The message names the file where
- * there is one, what is wrong with it, and the remedy where there is one.
+ * A file could not be read or written, or what it holds is refused. The message names the file
+ * where there is one, what is wrong with it, and the remedy where there is one.
  */
 public final class ArchiveException extends RuntimeException {
 

@@ -28,7 +28,8 @@ final class ArchiveReader {
     Header header = Header.parse(text);
     byte[] data = bytes(header.size(), "its tensors");
     if (in.read() >= 0) {
-      throw new ArchiveException("something follows the last tensor; the file is not what was saved");
+      throw new ArchiveException(
+          "something follows the last tensor; the file is not what was saved");
     }
     verify(header.metadata().remove(Archive.DIGEST), length, text, data);
     return new Archive(header.metadata(), tensors(header, data));
@@ -58,7 +59,8 @@ final class ArchiveReader {
   private static void verify(@Nullable String digest, byte[] length, byte[] header, byte[] data) {
     if (digest == null || digest.length() != Digest.BLANK.length()) {
       throw new ArchiveException(
-          "it has no digest under '%s', so nothing says that it is whole".formatted(Archive.DIGEST));
+          "it has no digest under '%s', so nothing says that it is whole"
+              .formatted(Archive.DIGEST));
     }
     String actual = Digest.of(length, Digest.replace(header, digest, Digest.BLANK), data);
     if (!actual.equals(digest)) {

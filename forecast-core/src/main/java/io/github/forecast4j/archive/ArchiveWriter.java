@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an archive as bytes: metadata, then the tensors, larger numbers first, so that all align. */
+/**
+ * Writes an archive as bytes: metadata, then the tensors, larger numbers first, so that all align.
+ */
 final class ArchiveWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -27,7 +29,8 @@ final class ArchiveWriter {
     this.tensors =
         archive.tensors().entrySet().stream()
             .sorted(
-                Comparator.<Map.Entry<String, Tensor>>comparingInt(e -> -e.getValue().type().bytes())
+                Comparator.<Map.Entry<String, Tensor>>comparingInt(
+                        e -> -e.getValue().type().bytes())
                     .thenComparing(Map.Entry::getKey))
             .toList();
   }

@@ -34,7 +34,9 @@ final class Digest {
     return HexFormat.of().formatHex(digest.sha256.digest());
   }
 
-  /** A copy of a header in which the first occurrence of some digits is others; as it is if none. */
+  /**
+   * A copy of a header in which the first occurrence of some digits is others; as it is if none.
+   */
   static byte[] replace(byte[] header, String digits, String by) {
     byte[] changed = header.clone();
     int at = indexOf(header, digits.getBytes(StandardCharsets.UTF_8));

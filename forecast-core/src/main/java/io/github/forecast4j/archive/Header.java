@@ -110,13 +110,15 @@ final class Header {
     json.nextToken();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
-      require(json.nextToken() == JsonToken.START_OBJECT, "'%s' is no object", name);
+      require(json.nextToken() == JsonToken.START_OBJECT, "'%s' is no object".formatted(name));
       if (name.equals(METADATA)) {
         readMetadata(json);
       } else {
         places.add(place(name, json));
       }
-      require(metadata.size() + places.size() <= MOST_NAMES, "there are over %d names", MOST_NAMES);
+      require(
+          metadata.size() + places.size() <= MOST_NAMES,
+          "there are over %d names".formatted(MOST_NAMES));
     }
     require(json.nextToken() == null, "something follows its end");
   }
@@ -124,8 +126,9 @@ final class Header {
   private void readMetadata(JsonParser json) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
-      require(json.nextToken() == JsonToken.VALUE_STRING, "metadata '%s' is no text", name);
-      require(metadata.size() < MOST_NAMES, "there are over %d names", MOST_NAMES);
+      require(
+          json.nextToken() == JsonToken.VALUE_STRING, "metadata '%s' is no text".formatted(name));
+      require(metadata.size() < MOST_NAMES, "there are over %d names".formatted(MOST_NAMES));
       metadata.put(name, json.getText());
     }
   }
@@ -143,45 +146,41 @@ final class Header {
         case TYPE -> type = text(name, json);
         case SHAPE -> shape = numbers(name, field, json, MOST_AXES);
         case OFFSETS -> offsets = numbers(name, field, json, 2);
-        default -> throw refused("tensor '%s' has an unknown field '%s'", name, field);
+        default -> throw refused("tensor '%s' has an unknown field '%s'".formatted(name, field));
       }
     }
-    require(fields == 3, "tensor '%s' needs dtype, shape and data_offsets", name);
-    require(offsets.size() == 2, "tensor '%s' needs two data_offsets", name);
+    require(fields == 3, "tensor '%s' needs dtype, shape and data_offsets".formatted(name));
+    require(offsets.size() == 2, "tensor '%s' needs two data_offsets".formatted(name));
     return place(name, type(name, type), shape, offsets);
   }
 
-  private static Place place(
-      String name, Tensor.Type type, List<Long> shape, List<Long> offsets) {
+  private static Place place(String name, Tensor.Type type, List<Long> shape, List<Long> offsets) {
     long begin = offsets.get(0);
     long end = offsets.get(1);
     require(
         begin >= 0 && begin <= end && end <= Archive.LARGEST_FILE,
-        "tensor '%s' claims the bytes %d to %d",
-        name,
-        begin,
-        end);
+        "tensor '%s' claims the bytes %d to %d".formatted(name, begin, end));
     long bytes = type.bytes();
     for (long axis : shape) {
-      require(axis >= 0 && axis <= Archive.LARGEST_FILE, "tensor '%s' has an axis of %d", name, axis);
+      require(
+          axis >= 0 && axis <= Archive.LARGEST_FILE,
+          "tensor '%s' has an axis of %d".formatted(name, axis));
       bytes *= axis;
-      require(bytes <= Archive.LARGEST_FILE, "tensor '%s' of shape %s is too large", name, shape);
+      require(
+          bytes <= Archive.LARGEST_FILE,
+          "tensor '%s' of shape %s is too large".formatted(name, shape));
     }
     require(
         bytes == end - begin,
-        "tensor '%s', %s of shape %s, takes %d bytes, but claims %d to %d",
-        name,
-        type,
-        shape,
-        bytes,
-        begin,
-        end);
+        "tensor '%s', %s of shape %s, takes %d bytes, but claims %d to %d"
+            .formatted(name, type, shape, bytes, begin, end));
     return new Place(
         name, type, shape.stream().map(Math::toIntExact).toList(), (int) begin, (int) end);
   }
 
   private static String text(String name, JsonParser json) throws IOException {
-    require(json.currentToken() == JsonToken.VALUE_STRING, "tensor '%s' has no dtype", name);
+    require(
+        json.currentToken() == JsonToken.VALUE_STRING, "tensor '%s' has no dtype".formatted(name));
     return json.getText();
   }
 
@@ -191,18 +190,23 @@ final class Header {
         return known;
       }
     }
-    throw refused("tensor '%s' is of dtype '%s'; known are F64, I64, F32", name, type);
+    throw refused("tensor '%s' is of dtype '%s'; known are F64, I64, F32".formatted(name, type));
   }
 
   private static List<Long> numbers(String name, String field, JsonParser json, int most)
       throws IOException {
-    require(json.currentToken() == JsonToken.START_ARRAY, "'%s' of '%s' is no array", field, name);
+    require(
+        json.currentToken() == JsonToken.START_ARRAY,
+        "'%s' of '%s' is no array".formatted(field, name));
     List<Long> numbers = new ArrayList<>();
     while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-      require(numbers.size() < most, "'%s' of '%s' has over %d numbers", field, name, most);
+      require(
+          numbers.size() < most, "'%s' of '%s' has over %d numbers".formatted(field, name, most));
       numbers.add(json.getLongValue());
     }
-    require(json.currentToken() == JsonToken.END_ARRAY, "'%s' of '%s' is not whole", field, name);
+    require(
+        json.currentToken() == JsonToken.END_ARRAY,
+        "'%s' of '%s' is not whole".formatted(field, name));
     return numbers;
   }
 
@@ -212,21 +216,19 @@ final class Header {
     for (Place place : places) {
       require(
           place.begin() == at,
-          "tensor '%s' begins at byte %d, where byte %d is due: a hole or an overlap",
-          place.name(),
-          place.begin(),
-          at);
+          "tensor '%s' begins at byte %d, where byte %d is due: a hole or an overlap"
+              .formatted(place.name(), place.begin(), at));
       at = place.end();
     }
   }
 
-  private static void require(boolean holds, String message, Object... values) {
+  private static void require(boolean holds, String message) {
     if (!holds) {
-      throw refused(message, values);
+      throw refused(message);
     }
   }
 
-  private static ArchiveException refused(String message, Object... values) {
-    return new ArchiveException("the header is refused: " + message.formatted(values));
+  private static ArchiveException refused(String message) {
+    return new ArchiveException("the header is refused: " + message);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.forecast4j.scale;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -29,6 +30,25 @@ public interface Scaler {
    * @throws IllegalArgumentException if they are no such numbers
    */
   FittedScaler restore(double... parameters);
+
+  /** The numbers that this kind itself was made with, such as a range; none unless it says so. */
+  default double[] settings() {
+    return new double[0];
+  }
+
+  /**
+   * This kind, made with other numbers.
+   *
+   * @param settings the {@link #settings()} of such a kind
+   * @throws IllegalArgumentException if they are none
+   */
+  default Scaler withSettings(double... settings) {
+    if (settings.length > 0) {
+      throw new IllegalArgumentException(
+          "scaler '%s' has no settings, was %s".formatted(name(), Arrays.toString(settings)));
+    }
+    return this;
+  }
 
   /** The kind of scaling that a channel gets: this one, unless it chooses by channel. */
   default Scaler forChannel(String channel) {
