@@ -71,7 +71,8 @@ abstract class Recurrent extends NetworkBlock {
 
   /** Takes the first weights from two matrices and two biases. */
   final void start(Matrix input, Matrix recurrent, float[][] biases, StartWeights from) {
-    int rows = biases[0].length;
+    int gates = biases[0].length / recurrent.columns();
+    int rows = gates * units;
     from.put(parameter("i2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, features, input));
     from.put(parameter("h2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, units, recurrent));
     from.put(parameter("i2h", Parameter.Type.BIAS), biases[0]);
