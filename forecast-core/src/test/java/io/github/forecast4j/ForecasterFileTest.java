@@ -5,9 +5,12 @@ import static io.github.forecast4j.SavedForecasters.bits;
 import static io.github.forecast4j.SavedForecasters.days;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.baseline.Baselines;
+import io.github.forecast4j.extension.LargestError;
+import io.github.forecast4j.extension.TenfoldScaler;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.scale.FittedScaler;
@@ -152,6 +155,25 @@ class ForecasterFileTest {
     assertThatThrownBy(() -> FittedForecaster.load(file))
         .isInstanceOf(ArchiveException.class)
         .hasMessageStartingWith(file + ": ");
+  }
+
+  @Test
+  void scalerAndMetricOfTheUser_areFoundByTheirNames() {
+    assumeFalse(
+        getClass().getModule().isNamed(), "tests that are patched into a module provide nothing");
+    FittedForecaster saved =
+        Forecaster.builder()
+            .model(Baselines.RIDGE)
+            .scaler(Scaler.log1p(new TenfoldScaler()))
+            .metrics(new LargestError())
+            .fit(days(1));
+
+    FittedForecaster loaded = again(saved);
+
+    assertThat(bits(loaded.forecast(days(1)))).isEqualTo(bits(saved.forecast(days(1))));
+    assertThat(loaded.report().validation().get(0).scores())
+        .containsOnlyKeys("rmse", "largest-error");
+    assertThat(loaded.recipe().metrics()).hasOnlyElementsOfType(LargestError.class);
   }
 
   @Test
