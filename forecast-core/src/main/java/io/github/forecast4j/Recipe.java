@@ -1,6 +1,7 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
  * @param validation how many windows are kept for choosing
+ * @param metrics what judges the validation part, beside the root mean squared error
  * @param run the seed and the listener
  */
 record Recipe(
@@ -32,6 +34,7 @@ record Recipe(
     Encoding encoding,
     Set<LocalDate> holidays,
     Validation validation,
+    List<Metric> metrics,
     TrainingRun run) {
 
   /** Copies the collections. */
@@ -39,5 +42,22 @@ record Recipe(
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
     holidays = Set.copyOf(holidays);
+    metrics = List.copyOf(metrics);
+  }
+
+  /** The same with another model and another run. */
+  Recipe with(ModelSpec otherModel, TrainingRun otherRun) {
+    return new Recipe(
+        otherModel,
+        window,
+        horizon,
+        inputs,
+        targets,
+        scaler,
+        encoding,
+        holidays,
+        validation,
+        metrics,
+        otherRun);
   }
 }
