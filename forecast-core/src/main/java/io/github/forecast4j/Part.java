@@ -38,7 +38,7 @@ record Part(
     Windows learned = windows.range(0, training);
     return new Part(
         series,
-        learned,
+        learned.every(recipe.stride()),
         windows.range(training, windows.count()),
         windows.leftOut(),
         SeriesScaling.fit(recipe.scaler(), series.slice(0, learned.endRow())));

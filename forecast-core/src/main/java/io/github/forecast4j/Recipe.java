@@ -20,6 +20,7 @@ import java.util.Set;
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
  * @param validation how many windows are kept for choosing
+ * @param stride how many training windows there are for each that is learned from, at least 1
  * @param run the seed and the listener
  */
 record Recipe(
@@ -32,6 +33,7 @@ record Recipe(
     Encoding encoding,
     Set<LocalDate> holidays,
     Validation validation,
+    int stride,
     TrainingRun run) {
 
   /** Copies the collections. */
