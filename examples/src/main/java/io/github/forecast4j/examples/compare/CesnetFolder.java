@@ -2,13 +2,11 @@ package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
-import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,20 +80,10 @@ record CesnetFolder(Path path) {
     Map<String, TimeSeries> series = new TreeMap<>();
     for (Path file : files(sampling.folder)) {
       String name = file.getFileName().toString();
-      TimeSeries read = CsvSeries.read(file, CsvFormat.DETECT.withChannels(channels));
-      series.put(name.substring(0, name.length() - EXTENSION.length()), onAll(times, read));
+      String address = name.substring(0, name.length() - EXTENSION.length());
+      series.put(address, new AddressFile(file).read(channels, times));
     }
     return series;
-  }
-
-  private static TimeSeries onAll(CesnetTimes times, TimeSeries numbered) {
-    int first = Math.toIntExact(((IndexGrid) numbered.grid()).first());
-    int channels = numbered.channels().size();
-    double[] values = new double[times.rows() * channels];
-    Arrays.fill(values, Double.NaN);
-    double[] known = numbered.toArray();
-    System.arraycopy(known, 0, values, first * channels, known.length);
-    return TimeSeries.of(times.grid(), numbered.channels(), values);
   }
 
   private List<Path> files(String folder) {
