@@ -1,9 +1,11 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -41,5 +43,27 @@ record Recipe(
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
     holidays = Set.copyOf(holidays);
+  }
+
+  /** The same with another seed and listener. */
+  Recipe with(TrainingRun other) {
+    return new Recipe(
+        model,
+        window,
+        horizon,
+        inputs,
+        targets,
+        scaler,
+        encoding,
+        holidays,
+        validation,
+        stride,
+        other);
+  }
+
+  /** The channels in play of a series. */
+  Encoder.Channels channels(TimeSeries series) {
+    List<String> forecast = targets.isEmpty() ? series.channels() : targets;
+    return new Encoder.Channels(inputs.isEmpty() ? forecast : inputs, forecast);
   }
 }
