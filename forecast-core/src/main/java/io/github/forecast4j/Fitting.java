@@ -49,9 +49,7 @@ final class Fitting {
    */
   Fitting(Recipe recipe, TimeSeries example) {
     this.recipe = recipe;
-    List<String> targets = recipe.targets().isEmpty() ? example.channels() : recipe.targets();
-    List<String> inputs = recipe.inputs().isEmpty() ? targets : recipe.inputs();
-    Encoder.Channels channels = new Encoder.Channels(inputs, targets);
+    Encoder.Channels channels = recipe.channels(example);
     this.grid = example.grid();
     this.encoder = Encoder.of(recipe.encoding(), channels, grid, recipe.holidays());
     this.start = Optional.empty();

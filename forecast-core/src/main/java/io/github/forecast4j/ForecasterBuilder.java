@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
  *   <li>{@link #metrics} are {@link Metrics#all()}.
+ *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -46,6 +47,9 @@ public final class ForecasterBuilder {
 
   /** The share of validation windows unless said otherwise. */
   public static final double DEFAULT_VALIDATION = 0.15;
+
+  /** The training windows for each that is learned from, unless said otherwise. */
+  public static final int DEFAULT_STRIDE = 1;
 
   /** The seed unless said otherwise. */
   public static final long DEFAULT_SEED = 1;
@@ -62,6 +66,7 @@ public final class ForecasterBuilder {
   private @Nullable Validation fraction;
   private @Nullable Validation count;
   private List<Metric> metrics = Metrics.all();
+  private int stride = DEFAULT_STRIDE;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -170,6 +175,23 @@ public final class ForecasterBuilder {
     return this;
   }
 
+  /**
+   * Learns from every k-th training window only, the last one among them. Windows that follow each
+   * other share all rows but one, so on a long series a fraction of them teaches nearly as much, in
+   * that fraction of the time. Scales still rest on all training rows, and validation windows are
+   * never thinned.
+   *
+   * @param windows k; 1 for all windows
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder stride(int windows) {
+    if (windows < 1) {
+      throw new IllegalArgumentException("stride must be >= 1 window, was " + windows);
+    }
+    this.stride = windows;
+    return this;
+  }
+
   /** Fixes every random choice: the same seed on the same data gives the same forecaster. */
   public ForecasterBuilder seed(long number) {
     this.seed = number;
@@ -204,6 +226,7 @@ public final class ForecasterBuilder {
             holidays,
             validation(),
             metrics,
+            stride,
             new TrainingRun(seed, listener)));
   }
 
