@@ -7,11 +7,14 @@ import io.github.forecast4j.scale.ScalerProvider;
 
 /** Time series, scaling, windows, forecasting in plain Java, metrics and baselines. */
 module io.github.forecast4j.core {
+  requires com.fasterxml.jackson.core;
   requires org.apache.commons.csv;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.github.forecast4j;
+  exports io.github.forecast4j.archive;
+  exports io.github.forecast4j.backtest;
   exports io.github.forecast4j.baseline;
   exports io.github.forecast4j.clean;
   exports io.github.forecast4j.csv;

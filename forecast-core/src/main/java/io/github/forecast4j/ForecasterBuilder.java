@@ -4,6 +4,8 @@ import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *       hold.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
+ *   <li>{@link #metrics} are {@link Metrics#all()}.
+ *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -49,6 +53,9 @@ public final class ForecasterBuilder {
 
   /** The share of validation windows unless said otherwise. */
   public static final double DEFAULT_VALIDATION = 0.15;
+
+  /** The training windows for each that is learned from, unless said otherwise. */
+  public static final int DEFAULT_STRIDE = 1;
 
   /** The seed unless said otherwise. */
   public static final long DEFAULT_SEED = 1;
@@ -66,6 +73,8 @@ public final class ForecasterBuilder {
   private final Set<String> nonNegative = new LinkedHashSet<>();
   private @Nullable Validation fraction;
   private @Nullable Validation count;
+  private List<Metric> metrics = Metrics.all();
+  private int stride = DEFAULT_STRIDE;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -171,7 +180,7 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if not from 0 to below 1
    */
   public ForecasterBuilder validation(double share) {
-    this.fraction = Validation.fraction(share);
+    this.fraction = new Validation.Share(share);
     return this;
   }
 
@@ -181,7 +190,34 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if negative
    */
   public ForecasterBuilder validationWindows(int windows) {
-    this.count = Validation.windowCount(windows);
+    this.count = new Validation.Count(windows);
+    return this;
+  }
+
+  /**
+   * The metrics that judge the validation part, beside the root mean squared error, which always
+   * does. One of your own is saved by its name, so that loading needs its {@link
+   * io.github.forecast4j.metric.MetricProvider}.
+   */
+  public ForecasterBuilder metrics(Metric... judges) {
+    this.metrics = List.of(judges);
+    return this;
+  }
+
+  /**
+   * Learns from every k-th training window only, the last one among them. Windows that follow each
+   * other share all rows but one, so on a long series a fraction of them teaches nearly as much, in
+   * that fraction of the time. Scales still rest on all training rows, and validation windows are
+   * never thinned.
+   *
+   * @param windows k; 1 for all windows
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder stride(int windows) {
+    if (windows < 1) {
+      throw new IllegalArgumentException("stride must be >= 1 window, was " + windows);
+    }
+    this.stride = windows;
     return this;
   }
 
@@ -219,6 +255,8 @@ public final class ForecasterBuilder {
             holidays,
             allBounds(),
             validation(),
+            metrics,
+            stride,
             new TrainingRun(seed, listener)));
   }
 
@@ -284,7 +322,7 @@ public final class ForecasterBuilder {
     if (count != null) {
       return count;
     }
-    return fraction != null ? fraction : Validation.fraction(DEFAULT_VALIDATION);
+    return fraction != null ? fraction : new Validation.Share(DEFAULT_VALIDATION);
   }
 
   private static int atLeastOne(String setting, int steps) {

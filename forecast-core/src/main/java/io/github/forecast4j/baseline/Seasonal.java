@@ -25,6 +25,9 @@ import java.util.OptionalInt;
  */
 public final class Seasonal implements ModelSpec {
 
+  private static final String SEASON = "season";
+  private static final String USUAL = "usual";
+
   private final OptionalInt season;
 
   private Seasonal(OptionalInt season) {
@@ -55,9 +58,20 @@ public final class Seasonal implements ModelSpec {
 
   @Override
   public Map<String, String> hyperparameters() {
-    return season.isPresent()
-        ? Map.of("season", String.valueOf(season.getAsInt()))
-        : Map.of("season", "usual");
+    return Map.of(SEASON, season.isPresent() ? String.valueOf(season.getAsInt()) : USUAL);
+  }
+
+  @Override
+  public ModelSpec withHyperparameters(Map<String, String> values) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    String text = values.getOrDefault(SEASON, "");
+    if (values.size() > 1 || !text.matches(USUAL + "|[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException(
+          "seasonal has one hyper-parameter, season, a number of steps or usual, was " + values);
+    }
+    return text.equals(USUAL) ? create() : withSeason(Integer.parseInt(text));
   }
 
   @Override

@@ -198,8 +198,9 @@ public final class CsvFormat {
 
   /**
    * The same, with rows numbered, and the time stamp of every number in a second file, which has a
-   * column of ids and a column of times. Stamps that keep no regular step are taken as they are
-   * listed: the number is the grid then, and the stamp what the calendar sees.
+   * column of ids and a column of times. The series has a row for each of them; one that the file
+   * lacks is a gap. Stamps that keep no regular step are taken as they are listed: the number is
+   * the grid then, and the stamp what the calendar sees.
    *
    * @throws IllegalArgumentException if there is a time column or a grid
    */

@@ -22,7 +22,7 @@ final class IdColumn {
     return place(read(), grid);
   }
 
-  /** The placement on the grid of a file of times, which must have every number. */
+  /** The placement on all rows of a file of times, which must have every number. */
   Placement place(TimesFile times) {
     long[] ids = read();
     for (int i = 0; i < ids.length; i++) {
@@ -34,7 +34,11 @@ final class IdColumn {
                 .formatted(times.first(), times.last()));
       }
     }
-    return place(ids, times.grid());
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] -= times.first();
+    }
+    int rows = Math.toIntExact(times.last() - times.first() + 1);
+    return Placement.of(table, times.grid().from(times.first()), ids, rows);
   }
 
   private Placement place(long[] ids, TimeGrid grid) {
@@ -45,7 +49,7 @@ final class IdColumn {
     for (int i = 0; i < ids.length; i++) {
       ids[i] -= first;
     }
-    return Placement.of(table, grid.from(first), ids);
+    return Placement.of(table, grid.from(first), ids, 0);
   }
 
   /** The placement of rows that follow each other without a break. */
@@ -54,7 +58,7 @@ final class IdColumn {
     for (int i = 0; i < places.length; i++) {
       places[i] = i;
     }
-    return Placement.of(table, grid, places);
+    return Placement.of(table, grid, places, 0);
   }
 
   /** The number of each row of the file. */

@@ -21,12 +21,13 @@ final class Placement {
   /**
    * A placement of rows in any order.
    *
-   * @param grid the grid whose row 0 is the first row in time
+   * @param grid the grid whose row 0 is the first of the series
    * @param places from 0, one for each row of the file, no two alike
+   * @param leastLength the rows that the series has at least
    */
-  static Placement of(CsvTable table, TimeGrid grid, long[] places) {
+  static Placement of(CsvTable table, TimeGrid grid, long[] places, int leastLength) {
     int[] checked = new int[places.length];
-    int length = 0;
+    int length = leastLength;
     long most = Math.min(MOST_GAPS_PER_ROW * places.length, Integer.MAX_VALUE - 1);
     for (int i = 0; i < places.length; i++) {
       if (places[i] > most) {

@@ -48,7 +48,7 @@ final class TimeColumn {
       places[order[i]] = StepInference.stepsTo(grid, sorted.get(i));
       requireOnGrid(grid, order[i], places[order[i]]);
     }
-    return Placement.of(table, grid, places);
+    return Placement.of(table, grid, places, 0);
   }
 
   private void refuseRepetition(int[] order) {

@@ -19,7 +19,7 @@ public interface FittedScaler {
    */
   double scale(double raw);
 
-  /** From the scale back to raw units; NaN stays NaN. */
+  /** From the scale back to raw units. */
   double unscale(double scaled);
 
   /** The learned numbers, from which the map can be made again; a copy. */

@@ -29,6 +29,16 @@ record Log1pScaler(Scaler next) implements Scaler {
   }
 
   @Override
+  public double[] settings() {
+    return next.settings();
+  }
+
+  @Override
+  public Scaler withSettings(double... settings) {
+    return new Log1pScaler(next.withSettings(settings));
+  }
+
+  @Override
   public Scaler forChannel(String channel) {
     return new Log1pScaler(next.forChannel(channel));
   }

@@ -38,4 +38,18 @@ record MinMaxScaler(double low, double high) implements Scaler {
   public FittedScaler restore(double... parameters) {
     return AffineScaler.restore(name(), parameters);
   }
+
+  @Override
+  public double[] settings() {
+    return new double[] {low, high};
+  }
+
+  @Override
+  public Scaler withSettings(double... settings) {
+    if (settings.length != 2) {
+      throw new IllegalArgumentException(
+          "scaler 'min-max' has two settings, low and high, was " + Arrays.toString(settings));
+    }
+    return new MinMaxScaler(settings[0], settings[1]);
+  }
 }

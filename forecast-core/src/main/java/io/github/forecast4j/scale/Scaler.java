@@ -1,5 +1,6 @@
 package io.github.forecast4j.scale;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -31,6 +32,25 @@ public interface Scaler {
    */
   FittedScaler restore(double... parameters);
 
+  /** The numbers that this kind itself was made with, such as a range; none unless it says so. */
+  default double[] settings() {
+    return new double[0];
+  }
+
+  /**
+   * This kind, made with other numbers.
+   *
+   * @param settings the {@link #settings()} of such a kind
+   * @throws IllegalArgumentException if they are none
+   */
+  default Scaler withSettings(double... settings) {
+    if (settings.length > 0) {
+      throw new IllegalArgumentException(
+          "scaler '%s' has no settings, was %s".formatted(name(), Arrays.toString(settings)));
+    }
+    return this;
+  }
+
   /** The kind of scaling that a channel gets: this one, unless it chooses by channel. */
   default Scaler forChannel(String channel) {
     return this;
@@ -53,10 +73,7 @@ public interface Scaler {
     return new MinMaxScaler(low, high);
   }
 
-  /**
-   * To mean 0 and standard deviation 1 (of n values, not n - 1) on the training values; a constant
-   * channel onto 0.
-   */
+  /** To mean 0 and standard deviation 1 on the training values; a constant channel onto 0. */
   static Scaler standard() {
     return StandardScaler.INSTANCE;
   }

@@ -70,28 +70,17 @@ public final class SeriesScaling {
    * The map of a channel.
    *
    * @param channel the place among {@link #channels()}
-   * @throws IndexOutOfBoundsException if there is no such place
    */
   public FittedScaler scaler(int channel) {
     return scalers.get(channel);
   }
 
-  /**
-   * The series in the scale.
-   *
-   * @param raw a series in raw units, with {@link #channels()} in their order
-   * @throws IllegalArgumentException if it has other channels
-   */
+  /** The series in the scale; it must have these channels. */
   public TimeSeries scale(TimeSeries raw) {
     return map(raw, scalers.stream().<DoubleUnaryOperator>map(s -> s::scale).toList());
   }
 
-  /**
-   * The series in raw units.
-   *
-   * @param scaled a series in the scale, with {@link #channels()} in their order
-   * @throws IllegalArgumentException if it has other channels
-   */
+  /** The series in raw units; it must have these channels. */
   public TimeSeries unscale(TimeSeries scaled) {
     return map(scaled, scalers.stream().<DoubleUnaryOperator>map(s -> s::unscale).toList());
   }

@@ -2,10 +2,7 @@ package io.github.forecast4j.scale;
 
 import java.util.Arrays;
 
-/**
- * To mean 0 and standard deviation 1: {@code (x - mean) / deviation}, the deviation of the values
- * themselves (sum of squares / n), not of a population behind them.
- */
+/** To mean 0 and standard deviation 1: {@code (x - mean) / deviation}. */
 final class StandardScaler implements Scaler {
 
   static final StandardScaler INSTANCE = new StandardScaler();

@@ -66,6 +66,11 @@ public final class ListedGrid implements TimeGrid {
     return new ListedGrid(stamps, other.equals(zone) ? step : step.exact(), other, first);
   }
 
+  /** The regular grid of this step that starts where row 0 does. */
+  public StampGrid regular() {
+    return StampGrid.of(at(0), step);
+  }
+
   @Override
   public Optional<ZonedDateTime> stamp(long row) {
     return Optional.of(at(row));

@@ -97,14 +97,16 @@ class CesnetFilesTest {
   }
 
   @Test
-  void read_idsThatStartLate_standAtTheirStamps() throws IOException {
+  void read_idsThatStartLate_leaveAGapBefore() throws IOException {
     times("id,time", "3,2024-01-01 00:30Z", "2,2024-01-01 00:10Z", "1,2024-01-01 00:00Z");
 
     TimeSeries series = CsvSeries.read(series("a.csv", "id,x", "2,5", "3,6"), format);
 
-    assertThat(series.grid().label(0)).isEqualTo("2024-01-01T00:10:00Z");
-    assertThat(series.grid().label(1)).isEqualTo("2024-01-01T00:30:00Z");
-    assertThat(series.grid().label(2)).isEqualTo("2024-01-01T00:40:00Z");
+    assertThat(series.values("x")).containsExactly(Double.NaN, 5, 6);
+    assertThat(series.grid().label(0)).isEqualTo("2024-01-01T00:00:00Z");
+    assertThat(series.grid().label(1)).isEqualTo("2024-01-01T00:10:00Z");
+    assertThat(series.grid().label(2)).isEqualTo("2024-01-01T00:30:00Z");
+    assertThat(series.grid().label(3)).isEqualTo("2024-01-01T00:40:00Z");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.forecast4j.extension.TenfoldScaler;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -11,14 +11,14 @@ import io.github.forecast4j.examples.picture.Steps;
 import io.github.forecast4j.examples.picture.Titles;
 import io.github.forecast4j.examples.picture.Values;
 import io.github.forecast4j.model.Epoch;
-import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -93,11 +93,11 @@ record Gallery(String protocol, Contest contest) {
   }
 
   private static Steps steps(TimeGrid grid, int[] rows) {
-    if (grid instanceof StampGrid stamps) {
-      List<Instant> times = IntStream.of(rows).mapToObj(r -> stamps.at(r).toInstant()).toList();
-      return Steps.at(times, stamps.origin().getZone());
-    }
-    return Steps.numbered(rows[0], rows.length);
+    List<ZonedDateTime> stamps =
+        IntStream.of(rows).mapToObj(grid::stamp).flatMap(Optional::stream).toList();
+    return stamps.isEmpty()
+        ? Steps.numbered(rows[0], rows.length)
+        : Steps.at(stamps.stream().map(ZonedDateTime::toInstant).toList(), stamps.get(0).getZone());
   }
 
   private List<Losses> losses() {

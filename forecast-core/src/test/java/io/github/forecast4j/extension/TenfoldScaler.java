@@ -1,5 +1,8 @@
-package io.github.forecast4j.scale;
+package io.github.forecast4j.extension;
 
+import io.github.forecast4j.scale.FittedScaler;
+import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.scale.ScalerProvider;
 import java.util.List;
 
 /** A user's scaler, and the provider that offers it. */
