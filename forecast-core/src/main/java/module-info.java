@@ -14,6 +14,7 @@ module io.github.forecast4j.core {
 
   exports io.github.forecast4j;
   exports io.github.forecast4j.archive;
+  exports io.github.forecast4j.backtest;
   exports io.github.forecast4j.baseline;
   exports io.github.forecast4j.clean;
   exports io.github.forecast4j.csv;

@@ -28,6 +28,7 @@ final class FileKeys {
   static final String SCALE_PARAMETERS = "scales.parameters";
   static final String NETWORK = "network";
   static final String VALIDATION = "validation";
+  static final String STRIDE = "stride";
   static final String METRICS = "metrics";
   static final String TRAININGS = "trainings";
 

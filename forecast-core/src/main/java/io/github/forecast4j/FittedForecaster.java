@@ -145,7 +145,8 @@ public final class FittedForecaster {
    * @param history at least {@link #window()} rows that contain the {@link #inputs()} and {@link
    *     #targets()}; other channels are ignored
    * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
-   *     in its last window, or stands on another kind of grid than the series that was learned
+   *     or values beyond all measure in its last window, or stands on another kind of grid than the
+   *     series that was learned
    */
   public Forecast forecast(TimeSeries history) {
     return forecast(history, horizon());
@@ -203,7 +204,7 @@ public final class FittedForecaster {
     }
     if (grid.timeStep().isPresent()
         && other.timeStep().isPresent()
-        && !grid.timeStep().equals(other.timeStep())) {
+        && !grid.timeStep().get().isAsLongAs(other.timeStep().get())) {
       throw new IllegalArgumentException(
           "the history has a step of %s, this forecaster learned steps of %s"
               .formatted(other.timeStep().get(), grid.timeStep().get()));

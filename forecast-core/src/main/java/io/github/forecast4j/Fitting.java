@@ -9,6 +9,7 @@ import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.series.TimeStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +49,7 @@ final class Fitting {
    */
   Fitting(Recipe recipe, TimeSeries example) {
     this.recipe = recipe;
-    List<String> targets = recipe.targets().isEmpty() ? example.channels() : recipe.targets();
-    List<String> inputs = recipe.inputs().isEmpty() ? targets : recipe.inputs();
-    Encoder.Channels channels = new Encoder.Channels(inputs, targets);
+    Encoder.Channels channels = recipe.channels(example);
     this.grid = example.grid();
     this.encoder = Encoder.of(recipe.encoding(), channels, grid, recipe.holidays());
     this.start = Optional.empty();
@@ -104,7 +103,10 @@ final class Fitting {
   }
 
   private void requireSameStep(TimeSeries series) {
-    if (!series.grid().timeStep().equals(grid.timeStep())) {
+    Optional<TimeStep> own = series.grid().timeStep();
+    boolean same =
+        grid.timeStep().map(step -> own.filter(step::isAsLongAs).isPresent()).orElse(own.isEmpty());
+    if (!same) {
       throw new IllegalArgumentException(
           "its step is %s, that of the group is %s".formatted(step(series.grid()), step(grid)));
     }

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
  *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
  *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
  *   <li>{@link #metrics} are {@link Metrics#all()}.
+ *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -45,6 +47,9 @@ public final class ForecasterBuilder {
 
   /** The share of validation windows unless said otherwise. */
   public static final double DEFAULT_VALIDATION = 0.15;
+
+  /** The training windows for each that is learned from, unless said otherwise. */
+  public static final int DEFAULT_STRIDE = 1;
 
   /** The seed unless said otherwise. */
   public static final long DEFAULT_SEED = 1;
@@ -61,6 +66,7 @@ public final class ForecasterBuilder {
   private @Nullable Validation fraction;
   private @Nullable Validation count;
   private List<Metric> metrics = Metrics.all();
+  private int stride = DEFAULT_STRIDE;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -92,13 +98,21 @@ public final class ForecasterBuilder {
     return this;
   }
 
-  /** The channels that a window shows. */
+  /**
+   * The channels that a window shows; none named for the targets.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
   public ForecasterBuilder inputs(String... channels) {
     this.inputs = distinct("inputs", channels);
     return this;
   }
 
-  /** The channels to forecast. */
+  /**
+   * The channels to forecast; none named for all.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
   public ForecasterBuilder targets(String... channels) {
     this.targets = distinct("targets", channels);
     return this;
@@ -122,7 +136,10 @@ public final class ForecasterBuilder {
     return this;
   }
 
-  /** Days that the calendar flags, past ones and ones to come; none unless said otherwise. */
+  /**
+   * Days that the calendar flags, past ones and ones to come; none unless said otherwise. They are
+   * seen where the calendar is: by a model that looks at it, on series with steps of a day at most.
+   */
   public ForecasterBuilder holidays(Collection<LocalDate> days) {
     this.holidays = Set.copyOf(days);
     return this;
@@ -155,6 +172,23 @@ public final class ForecasterBuilder {
    */
   public ForecasterBuilder metrics(Metric... judges) {
     this.metrics = List.of(judges);
+    return this;
+  }
+
+  /**
+   * Learns from every k-th training window only, the last one among them. Windows that follow each
+   * other share all rows but one, so on a long series a fraction of them teaches nearly as much, in
+   * that fraction of the time. Scales still rest on all training rows, and validation windows are
+   * never thinned.
+   *
+   * @param windows k; 1 for all windows
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder stride(int windows) {
+    if (windows < 1) {
+      throw new IllegalArgumentException("stride must be >= 1 window, was " + windows);
+    }
+    this.stride = windows;
     return this;
   }
 
@@ -192,6 +226,7 @@ public final class ForecasterBuilder {
             holidays,
             validation(),
             metrics,
+            stride,
             new TrainingRun(seed, listener)));
   }
 
@@ -222,6 +257,10 @@ public final class ForecasterBuilder {
     }
     if (calendar != null) {
       encoding = encoding.withCalendar(calendar);
+    }
+    if (calendar == CalendarFeatures.NONE && !holidays.isEmpty()) {
+      throw new IllegalStateException(
+          "holidays(...) are part of the calendar that calendar(NONE) leaves out; leave one away");
     }
     if (of.encodingIsFixed() && !encoding.equals(of.encoding())) {
       throw new IllegalStateException(

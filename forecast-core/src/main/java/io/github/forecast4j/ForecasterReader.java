@@ -111,6 +111,7 @@ final class ForecasterReader {
         encoder.holidays(),
         validation(),
         metrics(),
+        contents.positive(FileKeys.STRIDE),
         new TrainingRun(last.seed(), TrainingListener.SILENT));
   }
 

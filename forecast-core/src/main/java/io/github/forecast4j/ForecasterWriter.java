@@ -67,6 +67,7 @@ final class ForecasterWriter {
     writeScales();
     put(FileKeys.NETWORK, network(forecaster.learned().predictor().model().network()));
     put(FileKeys.VALIDATION, validation(recipe.validation()));
+    metadata.put(FileKeys.STRIDE, String.valueOf(recipe.stride()));
     put(FileKeys.METRICS, recipe.metrics().stream().map(Metric::name).toList());
     put(FileKeys.TRAININGS, new TrainingsWriter(tensors).describe(forecaster.history()));
     new GoldenVectors(forecaster).write(scalings().values().iterator().next(), tensors);

@@ -43,7 +43,11 @@ record Part(
         known.orElseGet(
             () -> SeriesScaling.fit(recipe.scaler(), series.slice(0, learned.endRow())));
     return new Part(
-        series, learned, windows.range(training, windows.count()), windows.leftOut(), scaling);
+        series,
+        learned.every(recipe.stride()),
+        windows.range(training, windows.count()),
+        windows.leftOut(),
+        scaling);
   }
 
   private static IllegalArgumentException tooShort(
@@ -58,6 +62,6 @@ record Part(
                 windows.window(),
                 windows.horizon(),
                 validation,
-                windows.window() + windows.horizon() + validation));
+                (long) windows.window() + windows.horizon() + validation));
   }
 }

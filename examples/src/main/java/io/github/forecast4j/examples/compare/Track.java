@@ -32,18 +32,21 @@ final class Track {
             .map(target -> new Track(task, target))
             .toArray(Track[]::new);
     Windows test = task.test();
-    for (int window = 0; window < test.count(); window++) {
-      Forecast told = forecaster.forecast(task.scaled().slice(0, test.firstTarget(window)));
-      for (Track track : tracks) {
-        track.record(window, told);
-      }
-    }
+    IntStream.range(0, test.count())
+        .parallel()
+        .forEach(
+            window -> {
+              int first = test.firstTarget(window);
+              Forecast told = forecaster.forecast(task.scaled().slice(0, first));
+              for (Track track : tracks) {
+                track.record(window, first, told);
+              }
+            });
     return tracks;
   }
 
-  private void record(int window, Forecast told) {
+  private void record(int window, int first, Forecast told) {
     int channel = task.scaled().channelIndex(target);
-    int first = task.test().firstTarget(window);
     for (int step = 0; step < told.horizon(); step++) {
       actual[window][step] = task.scaled().value(first + step, channel);
       forecast[window][step] = told.value(target, step);
