@@ -3,6 +3,8 @@ package io.github.forecast4j;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
  *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
+ *   <li>{@link #metrics} are {@link Metrics#all()}.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -63,6 +66,7 @@ public final class ForecasterBuilder {
   private @Nullable Validation fraction;
   private @Nullable Validation count;
   private int stride = DEFAULT_STRIDE;
+  private List<Metric> metrics = Metrics.all();
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -147,7 +151,7 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if not from 0 to below 1
    */
   public ForecasterBuilder validation(double share) {
-    this.fraction = Validation.fraction(share);
+    this.fraction = new Validation.Share(share);
     return this;
   }
 
@@ -157,7 +161,17 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if negative
    */
   public ForecasterBuilder validationWindows(int windows) {
-    this.count = Validation.windowCount(windows);
+    this.count = new Validation.Count(windows);
+    return this;
+  }
+
+  /**
+   * The metrics that judge the validation part, beside the root mean squared error, which always
+   * does. One of your own is saved by its name, so that loading needs its {@link
+   * io.github.forecast4j.metric.MetricProvider}.
+   */
+  public ForecasterBuilder metrics(Metric... judges) {
+    this.metrics = List.of(judges);
     return this;
   }
 
@@ -212,6 +226,7 @@ public final class ForecasterBuilder {
             holidays,
             validation(),
             stride,
+            metrics,
             new TrainingRun(seed, listener)));
   }
 
@@ -263,7 +278,7 @@ public final class ForecasterBuilder {
     if (count != null) {
       return count;
     }
-    return fraction != null ? fraction : Validation.fraction(DEFAULT_VALIDATION);
+    return fraction != null ? fraction : new Validation.Share(DEFAULT_VALIDATION);
   }
 
   private static int atLeastOne(String setting, int steps) {

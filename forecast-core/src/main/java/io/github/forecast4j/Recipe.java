@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param holidays the days that the calendar flags
  * @param validation how many windows are kept for choosing
  * @param stride how many training windows there are for each that is learned from, at least 1
+ * @param metrics what judges the validation part, beside the root mean squared error
  * @param run the seed and the listener
  */
 record Recipe(
@@ -36,6 +38,7 @@ record Recipe(
     Set<LocalDate> holidays,
     Validation validation,
     int stride,
+    List<Metric> metrics,
     TrainingRun run) {
 
   /** Copies the collections. */
@@ -43,12 +46,13 @@ record Recipe(
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
     holidays = Set.copyOf(holidays);
+    metrics = List.copyOf(metrics);
   }
 
-  /** The same with another seed and listener. */
-  Recipe with(TrainingRun other) {
+  /** The same with another model and another run. */
+  Recipe with(ModelSpec otherModel, TrainingRun otherRun) {
     return new Recipe(
-        model,
+        otherModel,
         window,
         horizon,
         inputs,
@@ -58,7 +62,8 @@ record Recipe(
         holidays,
         validation,
         stride,
-        other);
+        metrics,
+        otherRun);
   }
 
   /** The channels in play of a series. */

@@ -1,6 +1,7 @@
 package io.github.forecast4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
@@ -211,6 +212,9 @@ class ForecasterTest {
         .last()
         .asString()
         .contains("2024-03-11T02:00:00Z");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> forecast.stamp(3));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> forecast.value("a", 3));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> forecast.values("c"))
         .withMessageContainingAll("'c'", "[a, b]");

@@ -108,9 +108,25 @@ class ProtocolsTest {
 
     Outcome outcome =
         Programs.run(
-            "compare", "--csv", gappy.toString(), "--targets", "n_bytes", "--window", "24",
-            "--split", "0.35,0.05,0.60", "--gaps", "skip", "--start", "2023-10-09T00:00:00Z",
-            "--step", "PT1H", "--models", BASELINES, "--out", out.toString());
+            "compare",
+            "--csv",
+            gappy.toString(),
+            "--targets",
+            "n_bytes",
+            "--window",
+            "24",
+            "--split",
+            "0.35,0.05,0.60",
+            "--gaps",
+            "skip",
+            "--start",
+            "2023-10-09T00:00:00Z",
+            "--step",
+            "PT1H",
+            "--models",
+            BASELINES,
+            "--out",
+            out.toString());
 
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
     assertThat(outcome.progress()).contains("windows over gaps are left out");
@@ -150,8 +166,7 @@ class ProtocolsTest {
 
   private Outcome run(String protocol, Path data, String... more) {
     List<String> words =
-        new ArrayList<>(
-            List.of("compare", "--protocol", protocol, "--data", data.toString()));
+        new ArrayList<>(List.of("compare", "--protocol", protocol, "--data", data.toString()));
     words.addAll(List.of("--out", out.toString()));
     words.addAll(List.of(more));
     return Programs.run(words.toArray(String[]::new));

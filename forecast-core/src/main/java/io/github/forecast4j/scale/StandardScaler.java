@@ -2,10 +2,7 @@ package io.github.forecast4j.scale;
 
 import java.util.Arrays;
 
-/**
- * To mean 0 and standard deviation 1: {@code (x - mean) / deviation}, the deviation of the values
- * themselves (sum of squares / n), not of a population behind them.
- */
+/** To mean 0 and standard deviation 1: {@code (x - mean) / deviation}. */
 final class StandardScaler implements Scaler {
 
   static final StandardScaler INSTANCE = new StandardScaler();
@@ -20,9 +17,23 @@ final class StandardScaler implements Scaler {
   @Override
   public FittedScaler fit(double[] values) {
     double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    // Taken from the first value, so that a constant channel has no deviation to the bit.
-    double mean = seen[0] + Arrays.stream(seen).map(v -> v - seen[0]).sum() / seen.length;
+    return AffineScaler.of(name(), mean(seen), deviation(seen));
+  }
+
+  /** The mean; of equal values exactly their value. */
+  private static double mean(double[] seen) {
+    return seen[0] + Arrays.stream(seen).map(v -> v - seen[0]).sum() / seen.length;
+  }
+
+  /** The standard deviation, the squares divided by their number. */
+  static double deviation(double[] seen) {
+    double mean = mean(seen);
     double squares = Arrays.stream(seen).map(v -> (v - mean) * (v - mean)).sum();
-    return AffineScaler.of(name(), mean, Math.sqrt(squares / seen.length));
+    return Math.sqrt(squares / seen.length);
+  }
+
+  @Override
+  public FittedScaler restore(double... parameters) {
+    return AffineScaler.restore(name(), parameters);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.forecast4j.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -395,6 +396,15 @@ class NetworkTest {
         .isThrownBy(() -> Matrix.of(2, 3, new float[5]))
         .withMessageContainingAll("2 x 3", "6", "5");
     assertThatIllegalArgumentException().isThrownBy(() -> Matrix.zeros(0, 3));
+  }
+
+  @Test
+  void matrix_placeThatIsNone_isRefusedAndNotReadFromANeighbour() {
+    Matrix matrix = Matrix.of(2, 2, 1, 2, 3, 4);
+
+    assertThat(matrix.at(1, 0)).isEqualTo(3);
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> matrix.at(0, 2));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> matrix.at(2, 0));
   }
 
   @Test

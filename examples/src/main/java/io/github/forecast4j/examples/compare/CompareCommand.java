@@ -232,7 +232,8 @@ public final class CompareCommand implements Callable<Integer> {
     }
     boolean withOriginals = protocol instanceof OriginalProtocol;
     return models.names(IN_ORDER).stream()
-        .filter(name -> withOriginals || !name.endsWith(ORIGINAL)).toList();
+        .filter(name -> withOriginals || !name.endsWith(ORIGINAL))
+        .toList();
   }
 
   private Set<LocalDate> holidays() throws IOException {

@@ -5,6 +5,7 @@ import io.github.forecast4j.examples.compare.Task.Parts;
 import io.github.forecast4j.examples.compare.Task.Scale;
 import io.github.forecast4j.examples.compare.Task.Steps;
 import io.github.forecast4j.examples.compare.Task.Subject;
+import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record GroupProtocol(CesnetFolder folder, Steps steps) implements Protocol {
 
   private static final int FIRST_VALIDATION_DAY = 196;
   private static final int FIRST_TEST_DAY = 224;
-  private static final Scale SCALE = new Scale(new LogScaler(), FIRST_VALIDATION_DAY);
+  private static final Scale SCALE = new Scale(Scaler.log1p(Scaler.minMax()), FIRST_VALIDATION_DAY);
 
   @Override
   public String name() {
