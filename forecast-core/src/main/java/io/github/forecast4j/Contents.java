@@ -46,11 +46,6 @@ final class Contents {
     return Integer.parseInt(text);
   }
 
-  /** A whole number of the metadata, 1 at least, or another where there is none. */
-  int positive(String name, int otherwise) {
-    return archive.metadata(name).isPresent() ? positive(name) : otherwise;
-  }
-
   /** True if there is a tensor of a name. */
   boolean has(String name) {
     return archive.tensor(name).isPresent();

@@ -55,7 +55,7 @@ public final class Forecaster {
 
   /** The same recipe with someone else told how training goes. */
   public Forecaster withListener(TrainingListener told) {
-    return new Forecaster(recipe.with(recipe.model(), new TrainingRun(recipe.run().seed(), told)));
+    return new Forecaster(recipe.with(new TrainingRun(recipe.run().seed(), told)));
   }
 
   /**

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
- *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #metrics} are {@link Metrics#all()}.
+ *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -65,8 +65,8 @@ public final class ForecasterBuilder {
   private Set<LocalDate> holidays = Set.of();
   private @Nullable Validation fraction;
   private @Nullable Validation count;
-  private int stride = DEFAULT_STRIDE;
   private List<Metric> metrics = Metrics.all();
+  private int stride = DEFAULT_STRIDE;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -225,8 +225,8 @@ public final class ForecasterBuilder {
             encoding(model),
             holidays,
             validation(),
-            stride,
             metrics,
+            stride,
             new TrainingRun(seed, listener)));
   }
 

@@ -110,8 +110,8 @@ final class ForecasterReader {
         encoder.encoding(),
         encoder.holidays(),
         validation(),
-        contents.positive(FileKeys.STRIDE, ForecasterBuilder.DEFAULT_STRIDE),
         metrics(),
+        contents.positive(FileKeys.STRIDE),
         new TrainingRun(last.seed(), TrainingListener.SILENT));
   }
 

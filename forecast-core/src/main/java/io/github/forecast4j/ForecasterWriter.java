@@ -66,9 +66,7 @@ final class ForecasterWriter {
     writeScales();
     put(FileKeys.NETWORK, network(forecaster.learned().predictor().model().network()));
     put(FileKeys.VALIDATION, validation(recipe.validation()));
-    if (recipe.stride() != ForecasterBuilder.DEFAULT_STRIDE) {
-      metadata.put(FileKeys.STRIDE, String.valueOf(recipe.stride()));
-    }
+    metadata.put(FileKeys.STRIDE, String.valueOf(recipe.stride()));
     put(FileKeys.METRICS, recipe.metrics().stream().map(Metric::name).toList());
     put(FileKeys.TRAININGS, new TrainingsWriter(tensors).describe(forecaster.history()));
     new GoldenVectors(forecaster).write(scalings().values().iterator().next(), tensors);

@@ -23,8 +23,8 @@ import java.util.Set;
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
  * @param validation how many windows are kept for choosing
- * @param stride how many training windows there are for each that is learned from, at least 1
  * @param metrics what judges the validation part, beside the root mean squared error
+ * @param stride how many training windows there are for each that is learned from, at least 1
  * @param run the seed and the listener
  */
 record Recipe(
@@ -37,8 +37,8 @@ record Recipe(
     Encoding encoding,
     Set<LocalDate> holidays,
     Validation validation,
-    int stride,
     List<Metric> metrics,
+    int stride,
     TrainingRun run) {
 
   /** Copies the collections. */
@@ -61,9 +61,14 @@ record Recipe(
         encoding,
         holidays,
         validation,
-        stride,
         metrics,
+        stride,
         otherRun);
+  }
+
+  /** The same with another seed and listener. */
+  Recipe with(TrainingRun otherRun) {
+    return with(model, otherRun);
   }
 
   /** The channels in play of a series. */
