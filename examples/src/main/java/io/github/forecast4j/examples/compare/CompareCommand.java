@@ -29,9 +29,17 @@ import picocli.CommandLine.Option;
 public final class CompareCommand implements Callable<Integer> {
 
   private static final List<String> DEFAULT_PROTOCOLS = List.of("S", "D1");
-  private static final List<String> ALL =
+  private static final List<String> IN_ORDER =
       List.of(
-          "last-value", "mean", "ridge", "lstm", "gru-fcn", "lstm-original", "gru-fcn-original");
+          "last-value",
+          "seasonal",
+          "drift",
+          "mean",
+          "ridge",
+          "lstm",
+          "gru-fcn",
+          "lstm-original",
+          "gru-fcn-original");
   private static final String ORIGINAL = "-original";
 
   private final PrintStream out;
@@ -223,7 +231,9 @@ public final class CompareCommand implements Callable<Integer> {
       return names;
     }
     boolean withOriginals = protocol instanceof OriginalProtocol;
-    return ALL.stream().filter(name -> withOriginals || !name.endsWith(ORIGINAL)).toList();
+    return models.names(IN_ORDER).stream()
+        .filter(name -> withOriginals || !name.endsWith(ORIGINAL))
+        .toList();
   }
 
   private Set<LocalDate> holidays() throws IOException {
