@@ -41,9 +41,14 @@ record Contender(ModelSpec model, Set<LocalDate> holidays) {
             .holidays(holidays)
             .seed(seed)
             .listener(listener);
-    if (!(model instanceof NeuralSpec<?>)) {
+    if (!rescales()) {
       recipe.scaler(Scaler.none());
     }
     return recipe.fit(task.known());
+  }
+
+  /** True if the recipe puts the protocol's scale on one of its own, that of the training rows. */
+  boolean rescales() {
+    return model instanceof NeuralSpec<?>;
   }
 }

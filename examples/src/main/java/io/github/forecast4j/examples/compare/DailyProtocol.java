@@ -23,6 +23,11 @@ record DailyProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
+  public String scale() {
+    return "min-max over the training rows";
+  }
+
+  @Override
   public List<Task> tasks() {
     TimeSeries series = folder.institution();
     Windows windows = Windows.of(series, steps.window(), steps.horizon());

@@ -34,6 +34,11 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
   }
 
   @Override
+  public String scale() {
+    return "min-max over the rows of training and validation";
+  }
+
+  @Override
   public List<Task> tasks() {
     List<Task> tasks = new ArrayList<>();
     for (Path file : files) {
@@ -43,7 +48,8 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
   }
 
   private Task task(Path file) {
-    TimeSeries series = reading.fill(fromIdZero(reading.load(file)));
+    TimeSeries read = fromIdZero(reading.load(file));
+    TimeSeries series = reading.fill(read);
     Subject subject = subject(file, series);
     Windows windows =
         Windows.of(series.select(Task.channels(subject)), steps.window(), steps.horizon());
@@ -54,7 +60,7 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
               .formatted(file, series.length(), windows.count()));
     }
     int scaleRows = windows.range(0, split.beforeTest()).endRow();
-    return Task.of(subject, series, windows, split, scaleRows);
+    return Task.of(subject, series, windows, split, scaleRows).asRead(read);
   }
 
   private Subject subject(Path file, TimeSeries series) {

@@ -25,6 +25,11 @@ record OriginalProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
+  public String scale() {
+    return "min-max over all rows, the tested ones included: the original's leak";
+  }
+
+  @Override
   public List<Task> tasks() {
     TimeSeries series = folder.institution().select(List.of(CesnetFolder.TARGET));
     Windows windows = Windows.of(series, steps.window(), steps.horizon());

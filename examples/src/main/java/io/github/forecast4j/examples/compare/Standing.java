@@ -56,7 +56,8 @@ record Standing(
     return median(bySeries.stream().mapToDouble(ofSeries -> median(ofSeries, number)).toArray());
   }
 
-  private static double median(List<Result> results, ToDoubleFunction<Result> number) {
+  /** The median of a number over results. */
+  static double median(List<Result> results, ToDoubleFunction<Result> number) {
     return median(results.stream().mapToDouble(number).toArray());
   }
 

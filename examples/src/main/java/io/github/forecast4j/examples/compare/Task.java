@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.report.Gaps;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.scale.SeriesScaling;
@@ -34,15 +35,22 @@ final class Task {
   private final TimeSeries raw;
   private final SeriesScaling scaling;
   private final TimeSeries scaled;
+  private final Gaps gaps;
 
   private Task(
-      Subject subject, Windows windows, Split split, TimeSeries raw, SeriesScaling scaling) {
+      Subject subject,
+      Windows windows,
+      Split split,
+      TimeSeries raw,
+      SeriesScaling scaling,
+      Gaps gaps) {
     this.subject = subject;
     this.windows = windows;
     this.split = split;
     this.raw = raw;
     this.scaling = scaling;
     this.scaled = scaling.scale(raw);
+    this.gaps = gaps;
   }
 
   /**
@@ -55,7 +63,13 @@ final class Task {
   static Task of(Subject subject, TimeSeries raw, Windows windows, Split split, int scaleRows) {
     TimeSeries chosen = raw.select(channels(subject));
     SeriesScaling scaling = SeriesScaling.fit(Scaler.minMax(), chosen.slice(0, scaleRows));
-    return new Task(subject, windows, split, chosen, scaling);
+    return new Task(subject, windows, split, chosen, scaling, Gaps.of(chosen));
+  }
+
+  /** The same task on a series whose gaps, before they were filled, were those of another. */
+  Task asRead(TimeSeries unfilled) {
+    return new Task(
+        subject, windows, split, raw, scaling, Gaps.of(unfilled.select(raw.channels())));
   }
 
   /** The subject's channels, each once. */
@@ -69,6 +83,16 @@ final class Task {
 
   Split split() {
     return split;
+  }
+
+  /** The row after the last that is learned from. */
+  int trainingRows() {
+    return windows.range(0, split.training()).endRow();
+  }
+
+  /** What the series lacked when it was read. */
+  Gaps gaps() {
+    return gaps;
   }
 
   /** The series in raw units. */
