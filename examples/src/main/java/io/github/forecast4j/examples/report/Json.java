@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Json {
 
-  static final int DIGITS = 5;
+  static final int DIGITS = 7;
 
   private static final MathContext ROUNDED = new MathContext(DIGITS);
 
