@@ -57,6 +57,7 @@ public record Dataset(
         .integer("start", time.place(0))
         .integer("validation", time.place(frame.parts().validation()))
         .integer("test", time.place(frame.parts().test()))
+        .integer("last", time.place(frame.rows() - 1))
         .integer("end", time.place(frame.rows()))
         .pairs("gaps", gaps.spans().stream().map(span -> places(time, span)).toList())
         .integer("gapRows", gaps.rows())

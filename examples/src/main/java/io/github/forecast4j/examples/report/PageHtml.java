@@ -14,6 +14,9 @@ record PageHtml(ReportPage page) {
   private static final List<String> SCRIPTS =
       List.of("page.js", "figures.js", "lines.js", "sections.js");
 
+  /** The most characters of a fact that stands beside others. */
+  private static final int LONG = 90;
+
   String text() {
     String library = script(Assets.uplot("dist/uPlot.iife.min.js"));
     String own = script(String.join("\n", SCRIPTS.stream().map(Assets::own).toList()));
@@ -31,7 +34,7 @@ record PageHtml(ReportPage page) {
                 Map.entry("script", own),
                 Map.entry("protocol", Html.escape(summary.protocol())),
                 Map.entry("subject", Html.escape(summary.subject())),
-                Map.entry("verdict", Html.escape(summary.verdict())),
+                Map.entry("verdict", Html.escape(unbroken(summary.verdict()))),
                 Map.entry("standings", tables.standings()),
                 Map.entry("series", tables.series()),
                 Map.entry("recipes", tables.recipes()),
@@ -44,9 +47,17 @@ record PageHtml(ReportPage page) {
   private static String facts(List<Fact> facts) {
     Html html = new Html();
     for (Fact fact : facts) {
-      html.open("div").element("dt", fact.name()).element("dd", fact.value()).close("div");
+      html.open("div", "class", fact.value().length() > LONG ? "wide" : "")
+          .element("dt", fact.name())
+          .element("dd", fact.value())
+          .close("div");
     }
     return html.toString();
+  }
+
+  /** Keeps numbers and their per cent signs on one line. */
+  private static String unbroken(String words) {
+    return words.replace(" %", "\u00a0%");
   }
 
   private static String script(String text) {

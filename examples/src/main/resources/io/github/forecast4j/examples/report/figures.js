@@ -109,7 +109,7 @@ function drawStrip(into, data, label) {
     ...data.outage.map(([from, to]) => part("outage", from, to)),
     ...data.gaps.map(([from, to]) => part("gap", from, to)));
   into.setAttribute("aria-label", `Training from ${label(data.start)}, validation from ${label(data.validation)}, `
-    + `test from ${label(data.test)} to ${label(data.end)}; ${plural(data.gaps.length, "gap")}`);
+    + `test from ${label(data.test)} to ${label(data.last)}; ${plural(data.gaps.length, "gap")}`);
 }
 
 /** The full matrix of coefficients from its lower triangle. */
@@ -125,8 +125,7 @@ function drawCorrelations(table, data) {
   table.querySelectorAll("td").forEach(cell => {
     const value = Number(cell.textContent);
     if (!Number.isFinite(value)) return;
-    const weight = Math.round(78 * Math.abs(value));
+    const weight = Math.round(48 * Math.abs(value));
     cell.style.background = `color-mix(in oklab, var(${value < 0 ? "--m1" : "--m0"}) ${weight}%, var(--paper))`;
-    if (weight > 45) cell.style.color = "var(--paper)";
   });
 }

@@ -30,7 +30,7 @@ const valueAxis = more => axis({ size: 62, values: (_, splits) => splits.map(val
 
 function lineSeries(name, more = {}) {
   const { color, dash } = look(name);
-  return { label: name, stroke: () => colour(color), width: name === "actual" ? 1.6 : 1.8, dash, points: { show: false }, ...more };
+  return { label: name, stroke: () => colour(color), width: name === "actual" ? 1.6 : 2, dash, points: { show: false }, ...more };
 }
 
 /** The wheel zooms at the pointer, once the drawing has been clicked; until then the page scrolls. */
@@ -111,13 +111,10 @@ function linePlot(into, height, options, values) {
   };
 }
 
-/** Buttons that show and hide lines; a click with a button of its own state for screen readers. */
+/** Buttons that show and hide lines. */
 function legend(into, names, shown, changed) {
-  const readouts = new Map();
   into.replaceChildren(...names.map(name => {
-    const value = element("output", { "aria-live": "off" });
-    readouts.set(name, value);
-    const button = element("button", { type: "button", "aria-pressed": shown.has(name) }, swatch(name), name, value);
+    const button = element("button", { type: "button", "aria-pressed": shown.has(name) }, swatch(name), name);
     button.addEventListener("click", () => {
       if (!shown.delete(name)) shown.add(name);
       button.setAttribute("aria-pressed", shown.has(name));
@@ -125,5 +122,4 @@ function legend(into, names, shown, changed) {
     });
     return button;
   }));
-  return readouts;
 }

@@ -50,7 +50,7 @@ const LOOKS = new Map();
   for (const model of DATA.models) {
     if (model.kind === "NETWORK") LOOKS.set(model.name, { color: `--m${networks++ % 7}`, dash: [], line: "" });
     else if (model.kind === "LAST_VALUE") LOOKS.set(model.name, { color: "--last", dash: [6, 4], line: "dashed" });
-    else LOOKS.set(model.name, { color: `--b${baselines++ % 3}`, dash: [2, 3], line: "dotted" });
+    else LOOKS.set(model.name, { color: `--b${baselines++ % 3}`, dash: [2, 4], line: "dotted" });
   }
 }
 LOOKS.set("actual", { color: "--actual", dash: [], line: "" });
@@ -126,7 +126,7 @@ function fillTable(table, headings, rows) {
 }
 
 const numberTable = (caption, headings, rows) =>
-  fillTable(element("table", {}, element("caption", {}, caption)), headings, rows);
+  fillTable(element("table", {}, element("caption", {}, element("span", {}, caption))), headings, rows);
 
 function makeSortable(table) {
   const headings = [...table.tHead.rows[0].cells];

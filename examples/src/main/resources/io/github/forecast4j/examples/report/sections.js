@@ -1,6 +1,8 @@
 // The sections of the page, filled for the series that is chosen.
 
-const VIEWS = DATA.datasets.flatMap(data => data.views.map(view => ({ ...view, data })));
+const RANKS = new Map(DATA.models.map((model, rank) => [model.name, rank]));
+const VIEWS = DATA.datasets.flatMap(data => data.views.map(view =>
+  ({ ...view, data, runs: view.runs.sort((a, b) => RANKS.get(a.model) - RANKS.get(b.model)) })));
 const SHORT_SPAN = 300;
 
 /** Unpacks what was written short: places from runs, numbers from multiples. */
@@ -48,10 +50,11 @@ class Drawn {
     this.first = this.view.x[0];
     this.last = this.view.x[this.view.x.length - 1];
     this.plots = [];
+    this.chosen = this.chosenSpans();
+    this.spans();
     this.forecast();
     this.residuals();
-    this.spans();
-    this.show(this.chosenSpans()[0]);
+    this.show(this.chosen[0]);
   }
 
   axes() {
@@ -83,10 +86,12 @@ class Drawn {
     const { view } = this;
     const lines = [["actual", view.happened], ...view.said];
     const names = lines.map(([name]) => name);
-    const readouts = legend(byId("legend"), names, shown, () => this.toggle());
+    legend(byId("legend"), names, shown, () => this.toggle());
     const readout = plot => {
       const at = plot.cursor.idx;
-      lines.forEach(([name, values]) => { readouts.get(name).textContent = at === null || at === undefined ? "" : short(values[at]); });
+      if (at === null || at === undefined) return;
+      byId("readout").replaceChildren(this.label(view.x[at]), ...lines.filter(([name]) => shown.has(name))
+        .map(([name, values]) => element("b", {}, swatch(name), `${name} ${short(values[at])}`)));
     };
     const plot = this.plot("forecast-lines", 360, lines, { hooks: { setCursor: [readout] } });
     plot.root.setAttribute("role", "img");
@@ -98,7 +103,8 @@ class Drawn {
     byId("forecast-note").textContent = "Drag across the drawing to zoom, double-click to see all; after a click the wheel zooms too."
       + (view.drawn < view.data.rows
         ? ` Of ${view.data.rows.toLocaleString("en")} rows ${view.drawn.toLocaleString("en")} are drawn: the latest all, of the earlier ones the least and the greatest of each bucket.`
-        : "") + (timed(view.data) ? ` Times are those of ${view.data.zone}.` : "") + " Drawn numbers are rounded to six digits.";
+        : "") + (view.data.outage.length ? " Yellow: the outage." : "") + (view.data.gaps.length ? " Red: gaps." : "")
+      + (timed(view.data) ? ` Times are those of ${view.data.zone === "Z" ? "UTC" : view.data.zone}.` : "") + " Drawn numbers are rounded to six digits.";
   }
 
   residuals() {
@@ -157,7 +163,7 @@ class Drawn {
       this.zoom(min + (max - min) * from, min + (max - min) * to);
     };
     byId("spans").replaceChildren(
-      ...this.chosenSpans().map(span => button(span.name, () => this.show(span), { "aria-pressed": "false", "data-span": span.name })),
+      ...this.chosen.map(span => button(span.name, () => this.show(span), { "aria-pressed": "false", "data-span": span.name })),
       element("span", { class: "gap" }),
       button("◂", move(-.5, .5), { "aria-label": "Earlier", title: "Earlier" }),
       button("▸", move(.5, 1.5), { "aria-label": "Later", title: "Later" }),
@@ -167,12 +173,14 @@ class Drawn {
 
   show(span) {
     this.zoom(span.from, span.to);
-    this.press(span.name);
   }
 
-  press(name) {
+  /** Presses the button of the span in view, if it is one of them. */
+  press({ min, max }) {
+    const near = (a, b) => Math.abs(a - b) < (max - min) / 1e3;
+    const inView = this.chosen.find(span => near(span.from, min) && near(span.to, max));
     byId("spans").querySelectorAll("[data-span]").forEach(button =>
-      button.setAttribute("aria-pressed", button.dataset.span === name));
+      button.setAttribute("aria-pressed", button.dataset.span === inView?.name));
   }
 
   zoom(from, to) {
@@ -187,7 +195,7 @@ class Drawn {
     this.following = true;
     const { min, max } = moved.scales.x;
     this.plots.filter(({ plot }) => plot !== moved).forEach(({ plot }) => plot.setScale("x", { min, max }));
-    this.press("");
+    this.press(moved.scales.x);
     if (byId("in-view").open) this.numbers();
     this.following = false;
   }
@@ -212,7 +220,7 @@ class Drawn {
 // ---- What does not move
 
 function fillScores(view) {
-  byId("scores-caption").textContent = `Scores on ${view.target} of ${view.data.series}: medians over seeds`;
+  byId("scores-caption").firstChild.textContent = `Scores on ${view.target} of ${view.data.series}: medians over seeds`;
   fillTable(byId("scores"), ["Model", "RMSE, scaled", "RMSE", "MAE", "sMAPE", "R²", "Skill"],
     view.runs.map(({ model, scores }) => [model, fixed(scores.rmse_scaled, 4), short(scores.rmse, 4), short(scores.mae, 4),
       percent(scores.smape), fixed(scores.r2, 3), percent(scores.skill)]));
@@ -306,7 +314,7 @@ function fillData(data) {
   dataShown = data;
   const label = labels(data);
   drawStrip(byId("strip"), data, label);
-  byId("strip-note").textContent = `${plural(data.rows, "row")}, ${label(data.start)} to ${label(data.end - 1)}. `
+  byId("strip-note").textContent = `${plural(data.rows, "row")}, ${label(data.start)} to ${label(data.last)}. `
     + (data.gaps.length ? `${plural(data.gaps.length, "gap")}: ${plural(data.gapRows, "row")} lack ${plural(data.gapCells, "value")}, in red.` : "No gaps.")
     + (data.outage.length ? " Below, in yellow: the outage that scores are also given without." : "");
   const longest = [...data.gaps].sort((a, b) => (b[1] - b[0]) - (a[1] - a[0])).slice(0, 12);
@@ -343,8 +351,8 @@ function fillTiles() {
   const tiles = [
     ["Best model", best.name],
     ["RMSE, scaled", fixed(best.rmse, 4)],
-    ["Against the last value", (best.skill >= 0 ? "−" : "+") + Math.abs(100 * best.skill).toFixed(1) + " % error"],
-    VIEWS.length > 1 ? ["Series", String(VIEWS.length)] : ["Rows", VIEWS[0].data.rows.toLocaleString("en")],
+    ["Error against the last value", best.kind === "LAST_VALUE" ? "–" : (best.skill >= 0 ? "−" : "+") + percent(Math.abs(best.skill))],
+    DATA.datasets.length > 1 ? ["Series", String(DATA.datasets.length)] : ["Rows", VIEWS[0].data.rows.toLocaleString("en")],
     ["Seeds", String(seeds)],
   ];
   byId("tiles").append(...tiles.map(([name, value]) => element("li", {}, element("span", {}, name), element("strong", {}, value))));
@@ -353,6 +361,7 @@ function fillTiles() {
 function fillPicker() {
   if (VIEWS.length < 2) return;
   byId("each-series").hidden = false;
+  document.querySelector('nav a[href="#each-series"]').hidden = false;
   document.querySelector(".picker").hidden = false;
   byId("picker").append(...VIEWS.map((view, place) => element("option", { value: place }, `${view.data.series}, ${view.target}`)));
   byId("picker").addEventListener("change", event => choose(Number(event.target.value)));
