@@ -44,10 +44,15 @@ public record Dataset(
     return views.stream().mapToLong(View::size).sum();
   }
 
+  /** The numbers of all views that are written however few rows are drawn. */
+  long fixedSize() {
+    return views.stream().mapToLong(View::fixedSize).sum();
+  }
+
   /**
    * Writes everything that is drawn.
    *
-   * @param share the share of the rows that may be drawn, above 0; 1 and more is all
+   * @param share the share of the rows that may be drawn; 1 and more is all
    */
   void write(Json json, double share) {
     Timeline time = new Timeline(frame.grid());

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON that may stand within a script element: no text in it can end the element or open a comment.
- * Numbers have {@value #DIGITS} significant digits; what is not finite is null.
+ * Numbers have {@value #DIGITS} significant digits, those in lists {@value #LIST_DIGITS}; what is
+ * not finite is null.
  */
 final class Json {
 
-  static final int DIGITS = 7;
-
-  private static final MathContext ROUNDED = new MathContext(DIGITS);
+  private static final int DIGITS = 7;
+  private static final int LIST_DIGITS = 4;
 
   private final JsonGenerator generator;
 
@@ -57,7 +57,7 @@ final class Json {
 
   Json number(String name, double value) {
     write(() -> generator.writeFieldName(name));
-    return number(value);
+    return number(value, DIGITS);
   }
 
   Json numbers(String name, double... values) {
@@ -65,7 +65,7 @@ final class Json {
         name,
         () -> {
           for (double value : values) {
-            number(value);
+            number(value, LIST_DIGITS);
           }
         });
   }
@@ -133,9 +133,10 @@ final class Json {
     }
   }
 
-  private Json number(double value) {
+  private Json number(double value, int digits) {
     if (Double.isFinite(value)) {
-      BigDecimal rounded = new BigDecimal(value).round(ROUNDED).stripTrailingZeros();
+      BigDecimal rounded =
+          new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
       return write(() -> generator.writeNumber(rounded));
     }
     return write(generator::writeNull);

@@ -17,8 +17,8 @@ import java.util.List;
 public record ReportPage(
     Summary summary, List<ModelEntry> models, List<Dataset> datasets, Making making) {
 
-  /** The numbers that the lines of all views may take together, about six bytes each. */
-  private static final double MOST_NUMBERS = 330_000;
+  /** The numbers that all views may take together, some seven bytes each. */
+  private static final double MOST_NUMBERS = 300_000;
 
   /**
    * What a comparison comes to.
@@ -66,7 +66,8 @@ public record ReportPage(
   }
 
   /** The share of the rows that can be drawn; 1 and more is all. */
-  double share() {
-    return MOST_NUMBERS / datasets.stream().mapToLong(Dataset::size).sum();
+  private double share() {
+    double left = MOST_NUMBERS - datasets.stream().mapToLong(Dataset::fixedSize).sum();
+    return Math.max(0, left) / datasets.stream().mapToLong(Dataset::size).sum();
   }
 }

@@ -34,6 +34,12 @@ public record Run(
    */
   public record Learning(Losses losses, int bestEpoch) {}
 
+  /** The numbers besides the line. */
+  long fixedSize() {
+    long losses = learning.map(how -> 2L * how.losses().training().size()).orElse(0L);
+    return losses + stepErrors.size() + seeds.size() + scores.size();
+  }
+
   void write(Json json, View.Drawing drawing) {
     json.text("model", model)
         .multiples("issued", drawing.unit(), drawing.pick(issued))

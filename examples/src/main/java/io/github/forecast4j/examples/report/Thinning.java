@@ -40,8 +40,9 @@ final class Thinning {
     int least = from;
     int greatest = from;
     for (int row = from; row < to; row++) {
-      least = values[row] < values[least] || Double.isNaN(values[least]) ? row : least;
-      greatest = values[row] > values[greatest] || Double.isNaN(values[greatest]) ? row : greatest;
+      boolean first = Double.isNaN(values[least]) && !Double.isNaN(values[row]);
+      least = first || values[row] < values[least] ? row : least;
+      greatest = first || values[row] > values[greatest] ? row : greatest;
     }
     return IntStream.of(Math.min(least, greatest), Math.max(least, greatest)).distinct();
   }

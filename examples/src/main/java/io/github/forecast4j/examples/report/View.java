@@ -21,13 +21,18 @@ public record View(String target, int firstRow, Values actual, List<Run> runs) {
     runs = List.copyOf(runs);
   }
 
-  private static final int FEWEST_ROWS = 400;
+  private static final int FEWEST_ROWS = 120;
   private static final int RESIDUAL_BINS = 41;
   private static final double RESIDUALS_IN_SIGHT = .99;
 
   /** The numbers that drawing all rows takes. */
   long size() {
     return actual.size() + runs.stream().mapToLong(run -> run.issued().size()).sum();
+  }
+
+  /** The numbers that are written however few rows are drawn. */
+  long fixedSize() {
+    return runs.stream().mapToLong(Run::fixedSize).sum();
   }
 
   void write(Json json, Timeline time, double share) {

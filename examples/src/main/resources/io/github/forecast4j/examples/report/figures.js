@@ -100,12 +100,12 @@ function drawDistribution(channel) {
 
 function drawStrip(into, data, label) {
   const length = data.end - data.start;
-  const part = (kind, from, to, text = "") => element("span", { class: kind, title: text,
-    style: { left: share((from - data.start) / length), width: share((to - from) / length) } }, text);
+  const part = (kind, from, to) => element("span", { class: kind,
+    style: { left: share((from - data.start) / length), width: share((to - from) / length) } });
   into.replaceChildren(
-    part("training", data.start, data.validation, "training"),
-    part("validation", data.validation, data.test, data.test > data.validation ? "validation" : ""),
-    part("test", data.test, data.end, "test"),
+    part("training", data.start, data.validation),
+    part("validation", data.validation, data.test),
+    part("test", data.test, data.end),
     ...data.outage.map(([from, to]) => part("outage", from, to)),
     ...data.gaps.map(([from, to]) => part("gap", from, to)));
   into.setAttribute("aria-label", `Training from ${label(data.start)}, validation from ${label(data.validation)}, `

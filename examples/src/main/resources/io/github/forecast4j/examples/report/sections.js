@@ -315,8 +315,8 @@ function fillData(data) {
   const label = labels(data);
   drawStrip(byId("strip"), data, label);
   byId("strip-note").textContent = `${plural(data.rows, "row")}, ${label(data.start)} to ${label(data.last)}. `
-    + (data.gaps.length ? `${plural(data.gaps.length, "gap")}: ${plural(data.gapRows, "row")} lack ${plural(data.gapCells, "value")}, in red.` : "No gaps.")
-    + (data.outage.length ? " Below, in yellow: the outage that scores are also given without." : "");
+    + (data.gaps.length ? `${plural(data.gaps.length, "gap")}: ${plural(data.gapRows, "row")} lack ${plural(data.gapCells, "value")}.` : "No gaps.")
+    + (data.outage.length ? " Scores are also given without the outage." : "");
   const longest = [...data.gaps].sort((a, b) => (b[1] - b[0]) - (a[1] - a[0])).slice(0, 12);
   byId("gap-list").replaceChildren(...(longest.length ? [element("details", {}, element("summary", {}, "The longest gaps"),
     numberTable("Gaps, the longest first", ["From", "to before"], longest.map(([from, to]) => [label(from), label(to)])))] : []));
