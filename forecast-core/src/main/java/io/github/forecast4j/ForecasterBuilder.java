@@ -3,6 +3,8 @@ package io.github.forecast4j;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
@@ -27,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
  *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
  *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
+ *   <li>{@link #metrics} are {@link Metrics#all()}.
+ *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -42,6 +47,9 @@ public final class ForecasterBuilder {
 
   /** The share of validation windows unless said otherwise. */
   public static final double DEFAULT_VALIDATION = 0.15;
+
+  /** The training windows for each that is learned from, unless said otherwise. */
+  public static final int DEFAULT_STRIDE = 1;
 
   /** The seed unless said otherwise. */
   public static final long DEFAULT_SEED = 1;
@@ -57,6 +65,8 @@ public final class ForecasterBuilder {
   private Set<LocalDate> holidays = Set.of();
   private @Nullable Validation fraction;
   private @Nullable Validation count;
+  private List<Metric> metrics = Metrics.all();
+  private int stride = DEFAULT_STRIDE;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -88,13 +98,21 @@ public final class ForecasterBuilder {
     return this;
   }
 
-  /** The channels that a window shows. */
+  /**
+   * The channels that a window shows; none named for the targets.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
   public ForecasterBuilder inputs(String... channels) {
     this.inputs = distinct("inputs", channels);
     return this;
   }
 
-  /** The channels to forecast. */
+  /**
+   * The channels to forecast; none named for all.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
   public ForecasterBuilder targets(String... channels) {
     this.targets = distinct("targets", channels);
     return this;
@@ -118,7 +136,10 @@ public final class ForecasterBuilder {
     return this;
   }
 
-  /** Days that the calendar flags, past ones and ones to come; none unless said otherwise. */
+  /**
+   * Days that the calendar flags, past ones and ones to come; none unless said otherwise. They are
+   * seen where the calendar is: by a model that looks at it, on series with steps of a day at most.
+   */
   public ForecasterBuilder holidays(Collection<LocalDate> days) {
     this.holidays = Set.copyOf(days);
     return this;
@@ -130,7 +151,7 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if not from 0 to below 1
    */
   public ForecasterBuilder validation(double share) {
-    this.fraction = Validation.fraction(share);
+    this.fraction = new Validation.Share(share);
     return this;
   }
 
@@ -140,7 +161,34 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if negative
    */
   public ForecasterBuilder validationWindows(int windows) {
-    this.count = Validation.windowCount(windows);
+    this.count = new Validation.Count(windows);
+    return this;
+  }
+
+  /**
+   * The metrics that judge the validation part, beside the root mean squared error, which always
+   * does. One of your own is saved by its name, so that loading needs its {@link
+   * io.github.forecast4j.metric.MetricProvider}.
+   */
+  public ForecasterBuilder metrics(Metric... judges) {
+    this.metrics = List.of(judges);
+    return this;
+  }
+
+  /**
+   * Learns from every k-th training window only, the last one among them. Windows that follow each
+   * other share all rows but one, so on a long series a fraction of them teaches nearly as much, in
+   * that fraction of the time. Scales still rest on all training rows, and validation windows are
+   * never thinned.
+   *
+   * @param windows k; 1 for all windows
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder stride(int windows) {
+    if (windows < 1) {
+      throw new IllegalArgumentException("stride must be >= 1 window, was " + windows);
+    }
+    this.stride = windows;
     return this;
   }
 
@@ -177,6 +225,8 @@ public final class ForecasterBuilder {
             encoding(model),
             holidays,
             validation(),
+            metrics,
+            stride,
             new TrainingRun(seed, listener)));
   }
 
@@ -208,6 +258,10 @@ public final class ForecasterBuilder {
     if (calendar != null) {
       encoding = encoding.withCalendar(calendar);
     }
+    if (calendar == CalendarFeatures.NONE && !holidays.isEmpty()) {
+      throw new IllegalStateException(
+          "holidays(...) are part of the calendar that calendar(NONE) leaves out; leave one away");
+    }
     if (of.encodingIsFixed() && !encoding.equals(of.encoding())) {
       throw new IllegalStateException(
           "model(%s) is defined on normalize(%s) and calendar(%s); leave both settings away"
@@ -224,7 +278,7 @@ public final class ForecasterBuilder {
     if (count != null) {
       return count;
     }
-    return fraction != null ? fraction : Validation.fraction(DEFAULT_VALIDATION);
+    return fraction != null ? fraction : new Validation.Share(DEFAULT_VALIDATION);
   }
 
   private static int atLeastOne(String setting, int steps) {

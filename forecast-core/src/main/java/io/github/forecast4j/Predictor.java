@@ -24,6 +24,8 @@ record Predictor(Encoder encoder, TrainedModel model) {
    * The steps that follow a window, in raw units, shape (h, targets).
    *
    * @param firstTarget the row of the first of them
+   * @throws IllegalArgumentException if one is not finite, as when the window's values leave the
+   *     range of the network's numbers
    */
   double[] next(EncodedSeries series, SeriesScaling scaling, int firstTarget) {
     int window = model.network().input().steps();
@@ -33,8 +35,19 @@ record Predictor(Encoder encoder, TrainedModel model) {
     List<String> targets = encoder.channels().targets();
     for (int i = 0; i < values.length; i++) {
       int channel = scaling.channels().indexOf(targets.get(i % targets.size()));
-      values[i] = scaling.scaler(channel).unscale(values[i]);
+      values[i] =
+          finite(scaling.scaler(channel).unscale(values[i]), targets.get(i % targets.size()));
     }
     return values;
+  }
+
+  private static double finite(double value, String target) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          ("the forecast of channel '%s' is %s: the window before it holds values too far from those"
+                  + " that were learned; mend them, or fit again with them")
+              .formatted(target, value));
+    }
+    return value;
   }
 }

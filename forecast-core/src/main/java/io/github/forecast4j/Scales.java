@@ -6,6 +6,7 @@ import io.github.forecast4j.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which scale a history is put on. */
 sealed interface Scales {
@@ -13,12 +14,24 @@ sealed interface Scales {
   /** The scale of a history, which has the channels in play. */
   SeriesScaling of(TimeSeries history);
 
+  /**
+   * The scale that was learned for a series, if one was.
+   *
+   * @param series its name in a group; {@link FitReport#ONLY} without a group
+   */
+  Optional<SeriesScaling> learned(String series);
+
   /** The scale that was learned from the one series of a fit. */
   record Learned(SeriesScaling scaling) implements Scales {
 
     @Override
     public SeriesScaling of(TimeSeries history) {
       return scaling;
+    }
+
+    @Override
+    public Optional<SeriesScaling> learned(String series) {
+      return Optional.of(scaling).filter(s -> series.equals(FitReport.ONLY));
     }
   }
 
@@ -38,6 +51,11 @@ sealed interface Scales {
     @Override
     public SeriesScaling of(TimeSeries history) {
       return SeriesScaling.fit(scaler, history);
+    }
+
+    @Override
+    public Optional<SeriesScaling> learned(String series) {
+      return Optional.ofNullable(learned.get(series));
     }
   }
 }

@@ -48,7 +48,8 @@ class GroupTest {
     TimeSeries stranger = wave(5e5, 3, 80);
 
     double next = forecaster.forecast(stranger.slice(0, 79)).value("x", 0);
-    double same = forecaster.scaledBy(stranger.slice(0, 79)).forecast(stranger.slice(0, 79)).value("x", 0);
+    double same =
+        forecaster.scaledBy(stranger.slice(0, 79)).forecast(stranger.slice(0, 79)).value("x", 0);
 
     assertThat(next).isCloseTo(stranger.value(79, 0), within(5e4)).isEqualTo(same);
   }

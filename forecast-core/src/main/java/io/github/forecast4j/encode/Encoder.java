@@ -37,29 +37,44 @@ public final class Encoder {
   }
 
   private final Channels channels;
-  private final Normalization normalization;
+  private final Encoding encoding;
+  private final Set<LocalDate> holidays;
   private final Calendar calendar;
 
-  private Encoder(Channels channels, Normalization normalization, Calendar calendar) {
+  private Encoder(
+      Channels channels, Encoding encoding, Set<LocalDate> holidays, Calendar calendar) {
     this.channels = channels;
-    this.normalization = normalization;
+    this.encoding = encoding;
+    this.holidays = Set.copyOf(holidays);
     this.calendar = calendar;
   }
 
   /**
    * The encoder of a choice for series on a kind of grid.
    *
+   * @param grid gives the time step, and the zone that hours are read in, whatever zone later
+   *     series are in
    * @param holidays days that are flagged, where the calendar has days
    */
   public static Encoder of(
       Encoding encoding, Channels channels, TimeGrid grid, Set<LocalDate> holidays) {
     return new Encoder(
-        channels, encoding.normalization(), Calendar.of(encoding.calendar(), grid, holidays));
+        channels, encoding, holidays, Calendar.of(encoding.calendar(), grid, holidays));
   }
 
   /** The channels in play. */
   public Channels channels() {
     return channels;
+  }
+
+  /** The choice it was made by. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /** The days that are flagged, where the calendar has days. */
+  public Set<LocalDate> holidays() {
+    return holidays;
   }
 
   /** True if the calendar is among the features, so that series need time stamps. */
@@ -70,7 +85,7 @@ public final class Encoder {
   /** The names of the features of one window step, in order. */
   public List<String> features() {
     List<String> names = new ArrayList<>(channels.inputs());
-    if (normalization == Normalization.LAST_VALUE) {
+    if (normalization() == Normalization.LAST_VALUE) {
       channels.targets().forEach(target -> names.add(target + " (level)"));
       channels.targets().forEach(target -> names.add(target + " (spread)"));
     }
@@ -81,14 +96,16 @@ public final class Encoder {
   /**
    * Makes a series ready to be read in windows.
    *
-   * @param scaled a series whose channels are {@link Channels#all()}
+   * @param scaled a series whose channels are {@link Channels#all()}, with time stamps if {@link
+   *     #usesCalendar()}
+   * @throws IllegalArgumentException if it has other channels
    */
   public EncodedSeries on(TimeSeries scaled) {
     return new EncodedSeries(this, scaled);
   }
 
   Normalization normalization() {
-    return normalization;
+    return encoding.normalization();
   }
 
   Calendar calendar() {

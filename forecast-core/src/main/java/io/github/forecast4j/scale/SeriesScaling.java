@@ -21,7 +21,8 @@ public final class SeriesScaling {
    * Learns each channel of a series by itself.
    *
    * @param training the rows that may be learned from, and no others
-   * @throws IllegalArgumentException if a channel has no value at all
+   * @throws IllegalArgumentException if a channel has no value at all, or none that its scaler is
+   *     defined on; the message names the channel
    */
   public static SeriesScaling fit(Scaler scaler, TimeSeries training) {
     List<FittedScaler> scalers = new ArrayList<>();
@@ -32,9 +33,32 @@ public final class SeriesScaling {
             "channel '%s' has no value in the %d training rows"
                 .formatted(channel, training.length()));
       }
-      scalers.add(scaler.fit(values));
+      scalers.add(fit(scaler.forChannel(channel), channel, values));
     }
     return new SeriesScaling(training.channels(), scalers);
+  }
+
+  private static FittedScaler fit(Scaler scaler, String channel, double[] values) {
+    try {
+      return scaler.fit(values);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("channel '%s': %s".formatted(channel, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The scaling of fitted scalers, as they come out of a file.
+   *
+   * @param channels the channels, each once
+   * @param scalers a map for each of them, in the same order
+   * @throws IllegalArgumentException if they are not as many
+   */
+  public static SeriesScaling of(List<String> channels, List<FittedScaler> scalers) {
+    if (channels.size() != scalers.size()) {
+      throw new IllegalArgumentException(
+          "%d channels need as many scalers, was %d".formatted(channels.size(), scalers.size()));
+    }
+    return new SeriesScaling(List.copyOf(channels), scalers);
   }
 
   /** The channels, in order. */

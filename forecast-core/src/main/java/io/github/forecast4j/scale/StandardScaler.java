@@ -17,8 +17,23 @@ final class StandardScaler implements Scaler {
   @Override
   public FittedScaler fit(double[] values) {
     double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    double mean = Arrays.stream(seen).sum() / seen.length;
+    return AffineScaler.of(name(), mean(seen), deviation(seen));
+  }
+
+  /** The mean; of equal values exactly their value. */
+  private static double mean(double[] seen) {
+    return seen[0] + Arrays.stream(seen).map(v -> v - seen[0]).sum() / seen.length;
+  }
+
+  /** The standard deviation, the squares divided by their number. */
+  static double deviation(double[] seen) {
+    double mean = mean(seen);
     double squares = Arrays.stream(seen).map(v -> (v - mean) * (v - mean)).sum();
-    return AffineScaler.of(name(), mean, Math.sqrt(squares / seen.length));
+    return Math.sqrt(squares / seen.length);
+  }
+
+  @Override
+  public FittedScaler restore(double... parameters) {
+    return AffineScaler.restore(name(), parameters);
   }
 }

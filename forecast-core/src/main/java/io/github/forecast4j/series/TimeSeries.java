@@ -99,16 +99,22 @@ public final class TimeSeries {
    *
    * @param row 0 to length - 1
    * @param channel the place among {@link #channels()}
-   * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IndexOutOfBoundsException if there is no such row or channel
    */
   public double value(int row, int channel) {
-    if (row < 0 || row >= length) {
-      throw new IndexOutOfBoundsException("row " + row + " of " + length);
+    int width = channels.size();
+    if (row < 0 || row >= length || channel < 0 || channel >= width) {
+      throw new IndexOutOfBoundsException(
+          "row %d, channel %d of %d x %d".formatted(row, channel, length, width));
     }
-    return values[(firstRow + row) * channels.size() + channel];
+    return values[(firstRow + row) * width + channel];
   }
 
-  /** A copy of a channel's values, shape (rows), NaN in gaps. */
+  /**
+   * A copy of a channel's values, shape (rows), NaN in gaps.
+   *
+   * @throws IllegalArgumentException if there is no such channel
+   */
   public double[] values(String channel) {
     int index = channelIndex(channel);
     double[] column = new double[length];
@@ -116,7 +122,11 @@ public final class TimeSeries {
     return column;
   }
 
-  /** True if any channel has a gap in this row. */
+  /**
+   * True if any channel has a gap in this row.
+   *
+   * @param row 0 to length - 1
+   */
   public boolean hasGap(int row) {
     for (int channel = 0; channel < channels.size(); channel++) {
       if (Double.isNaN(value(row, channel))) {

@@ -2,6 +2,7 @@ package io.github.forecast4j.neural;
 
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.neural.block.GruFcnSizes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,11 @@ public final class NeuralModels {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
+  /** Numbers as {@link #text} writes them. */
+  static int[] numbers(String text) {
+    return Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+  }
+
   private static GruFcnSizes sizes(int units) {
     return new GruFcnSizes(units, List.of(128, 256, 128), List.of(8, 5, 3));
   }
@@ -51,6 +57,7 @@ public final class NeuralModels {
               s.dropout = 0.2;
               s.epochs = 100;
               s.batchSize = 16;
+              s.schedule = Schedule.CONSTANT;
               s.patience = 0;
               s.gradientClip = Double.POSITIVE_INFINITY;
             });

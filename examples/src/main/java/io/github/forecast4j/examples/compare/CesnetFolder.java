@@ -3,9 +3,14 @@ package io.github.forecast4j.examples.compare;
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
 import io.github.forecast4j.series.TimeSeries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A folder in the layout of CESNET-TimeSeries24.
@@ -16,6 +21,9 @@ record CesnetFolder(Path path) {
 
   /** The channel that is forecast. */
   static final String TARGET = "n_bytes";
+
+  /** The name of the one institution. */
+  static final String INSTITUTION = "institution-0";
 
   /** The twelve statistics that models may look at. */
   static final List<String> TWELVE =
@@ -33,9 +41,65 @@ record CesnetFolder(Path path) {
           "avg_duration",
           "avg_ttl");
 
+  private static final String EXTENSION = ".csv";
+
+  /** The steps that single addresses are there in. */
+  enum Sampling {
+    DAILY("ip-daily", "times_1_day.csv"),
+    HOURLY("ip-hourly", "times_1_hour.csv"),
+    TEN_MINUTES("ip-10min", "times_10_minutes.csv");
+
+    private final String folder;
+    private final String times;
+
+    Sampling(String folder, String times) {
+      this.folder = folder;
+      this.times = times;
+    }
+  }
+
   /** The daily series of the one institution, 280 rows. */
   TimeSeries institution() {
-    return CsvSeries.read(file("institution-0-daily.csv"), CsvFormat.DETECT.withChannels(TWELVE));
+    return CsvSeries.read(file(institutionFile()), CsvFormat.DETECT.withChannels(TWELVE));
+  }
+
+  boolean hasInstitution() {
+    return Files.isRegularFile(path.resolve(institutionFile()));
+  }
+
+  private static String institutionFile() {
+    return INSTITUTION + "-daily" + EXTENSION;
+  }
+
+  /**
+   * The series of single addresses by name, in order. All stand on every step that the folder lists
+   * times for; what a file lacks is a gap.
+   */
+  Map<String, TimeSeries> addresses(Sampling sampling, List<String> channels) {
+    CesnetTimes times = CesnetTimes.read(file("times/" + sampling.times));
+    Map<String, TimeSeries> series = new TreeMap<>();
+    for (Path file : files(sampling.folder)) {
+      String name = file.getFileName().toString();
+      String address = name.substring(0, name.length() - EXTENSION.length());
+      series.put(address, new AddressFile(file).read(channels, times));
+    }
+    return series;
+  }
+
+  private List<Path> files(String folder) {
+    Path of = path.resolve(folder);
+    if (!Files.isDirectory(of)) {
+      throw missing("folder", of);
+    }
+    try (Stream<Path> files = Files.list(of)) {
+      List<Path> found = files.filter(f -> f.toString().endsWith(EXTENSION)).sorted().toList();
+      if (found.isEmpty()) {
+        throw missing("series in the folder", of);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + of + ": " + e.getMessage(), e);
+    }
   }
 
   /** The file that lists holidays, which a folder may lack. */
@@ -46,10 +110,14 @@ record CesnetFolder(Path path) {
   private Path file(String name) {
     Path file = path.resolve(name);
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException(
-          "there is no file %s; --data names a folder in the layout of data/sample"
-              .formatted(file));
+      throw missing("file", file);
     }
     return file;
+  }
+
+  private static IllegalArgumentException missing(String what, Path place) {
+    return new IllegalArgumentException(
+        "there is no %s %s; --data names a folder in the layout of data/sample"
+            .formatted(what, place));
   }
 }

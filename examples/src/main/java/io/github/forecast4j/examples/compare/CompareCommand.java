@@ -1,5 +1,7 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.examples.compare.CesnetFolder.Sampling;
 import io.github.forecast4j.examples.compare.Task.Steps;
 import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
 
-  private static final List<String> PROTOCOLS = List.of("S", "D1");
+  private static final List<String> DEFAULT_PROTOCOLS = List.of("S", "D1");
   private static final List<String> ALL =
       List.of(
           "last-value", "mean", "ridge", "lstm", "gru-fcn", "lstm-original", "gru-fcn-original");
@@ -43,8 +45,8 @@ public final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "S or D1, on the folder that --data names; several each get a folder in --out."
-              + " Default: S,D1.")
+          "S, D1, D2, H, H24 or M, on the folder that --data names; several each get a folder in"
+              + " --out. Default: S,D1.")
   private List<String> protocols = List.of();
 
   @Option(names = "--data", paramLabel = "DIR", description = "A folder like data/sample.")
@@ -82,6 +84,14 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--seeds", paramLabel = "N", description = "Seeds 1 to N. Default: 1.")
   private int seeds = 1;
 
+  @Option(
+      names = "--stride",
+      paramLabel = "K",
+      description =
+          "Networks learn from every K-th training window, which long series can spare."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int stride = ForecasterBuilder.DEFAULT_STRIDE;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where reports go.")
   private Path folder = Path.of("");
 
@@ -107,6 +117,9 @@ public final class CompareCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw new IllegalArgumentException("--seeds must be >= 1, was " + seeds);
     }
+    if (stride < 1) {
+      throw new IllegalArgumentException("--stride must be >= 1, was " + stride);
+    }
     for (Protocol protocol : chosen) {
       compare(protocol, chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
     }
@@ -121,7 +134,7 @@ public final class CompareCommand implements Callable<Integer> {
       return List.of(fileProtocol());
     }
     List<Protocol> chosen = new ArrayList<>();
-    for (String name : protocols.isEmpty() ? PROTOCOLS : protocols) {
+    for (String name : protocols.isEmpty() ? DEFAULT_PROTOCOLS : protocols) {
       chosen.add(protocol(name, new CesnetFolder(data)));
     }
     return chosen;
@@ -131,8 +144,18 @@ public final class CompareCommand implements Callable<Integer> {
     return switch (name) {
       case "S" -> new OriginalProtocol(from, steps(OriginalProtocol.DEFAULT_STEPS));
       case "D1" -> new DailyProtocol(from, steps(DailyProtocol.DEFAULT_STEPS));
-      default -> throw new IllegalArgumentException("--protocol is S or D1, was '" + name + "'");
+      case "D2" -> new GroupProtocol(from, steps(GroupProtocol.DEFAULT_STEPS));
+      case "H" -> addresses(name, Sampling.HOURLY, AddressProtocol.HOURLY_STEPS);
+      case "H24" -> addresses(name, Sampling.HOURLY, AddressProtocol.HOURLY_DAY_STEPS);
+      case "M" -> addresses(name, Sampling.TEN_MINUTES, AddressProtocol.TEN_MINUTE_STEPS);
+      default ->
+          throw new IllegalArgumentException(
+              "--protocol is S, D1, D2, H, H24 or M, was '" + name + "'");
     };
+  }
+
+  private Protocol addresses(String name, Sampling sampling, Steps defaults) {
+    return new AddressProtocol(name, new CesnetFolder(data), sampling, steps(defaults));
   }
 
   private Protocol fileProtocol() {
@@ -144,7 +167,7 @@ public final class CompareCommand implements Callable<Integer> {
         files,
         series,
         steps(FileProtocol.DEFAULT_STEPS),
-        new FileProtocol.Shares(shares.get(0), shares.get(1)));
+        new Split.Shares(shares.get(0), shares.get(1)));
   }
 
   private Steps steps(Steps defaults) {
@@ -157,13 +180,15 @@ public final class CompareCommand implements Callable<Integer> {
     Occasion occasion = new Occasion(arguments(), Instant.now());
     Set<LocalDate> holidays = holidays();
     List<Contender> contenders =
-        models.find(names(protocol)).stream().map(model -> new Contender(model, holidays)).toList();
+        models.find(names(protocol)).stream()
+            .map(model -> new Contender(model, holidays, stride))
+            .toList();
     Contest contest = new Contest(contenders, seeds, progress);
-    for (Task task : protocol.tasks()) {
-      introduce(protocol, task);
-      contest.run(task);
+    for (Lesson lesson : protocol.lessons()) {
+      introduce(protocol, lesson);
+      contest.run(lesson);
     }
-    new Report(protocol, contest, occasion).write(to);
+    new Report(protocol.name(), contest, occasion).write(to);
     out.println();
     out.print(ComparisonTable.of(contest.results()));
     out.println();
@@ -177,24 +202,29 @@ public final class CompareCommand implements Callable<Integer> {
     return spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
   }
 
-  private void introduce(Protocol protocol, Task task) {
-    Task.Subject subject = task.subject();
+  private void introduce(Protocol protocol, Lesson lesson) {
+    Task.Subject subject = lesson.example().subject();
     progress.printf(
-        "%n%s: %s, window %d, horizon %d, %s to %s; %d windows to learn from, %d to choose by, %d to"
+        "%n%s: %s%s, window %d, horizon %d, %s to %s; %d windows to learn from, %d to choose by, %d to"
             + " judge by%n",
         protocol.name(),
-        subject.series(),
+        lesson.name(),
+        lesson.grouped() ? " as one group" : "",
         subject.steps().window(),
         subject.steps().horizon(),
         subject.inputs().size() == 1 ? subject.inputs() : subject.inputs().size() + " channels",
         String.join(", ", subject.targets()),
-        task.split().training(),
-        task.split().validation(),
-        task.test().count());
-    if (task.windowsLeftOut() > 0) {
-      progress.printf("%d windows over gaps are left out.%n", task.windowsLeftOut());
+        lesson.sum(task -> task.split().training()),
+        lesson.sum(task -> task.split().validation()),
+        lesson.sum(task -> task.test().count()));
+    if (stride > 1) {
+      progress.printf("Networks learn from every %dth training window.%n", stride);
     }
-    if (task.raw().grid().timeStep().isEmpty()) {
+    int leftOut = lesson.sum(Task::windowsLeftOut);
+    if (leftOut > 0) {
+      progress.printf("%d windows over gaps are left out.%n", leftOut);
+    }
+    if (lesson.example().raw().grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
     }
   }

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Runs every contender on every task, with every seed, and collects what came of it. */
+/** Runs every contender on every lesson, with every seed, and collects what came of it. */
 final class Contest {
 
   private static final long FIRST_SEED = 1;
@@ -30,6 +30,7 @@ final class Contest {
   private final PrintStream progress;
   private final List<Result> results = new ArrayList<>();
   private final List<Show> shows = new ArrayList<>();
+  private boolean grouped;
 
   /**
    * A fit to be shown in pictures: what is told of it, not the fit, whose weights would pile up.
@@ -57,12 +58,14 @@ final class Contest {
     this.progress = progress;
   }
 
-  /** Runs all contenders on a task. */
-  void run(Task task) {
-    Map<Place, Double> toBeat = lastValue(task);
+  /** Runs all contenders on a lesson. */
+  void run(Lesson lesson) {
+    grouped |= lesson.grouped();
+    Map<Place, Double> toBeat = new HashMap<>();
+    lesson.tasks().forEach(task -> toBeat.putAll(lastValue(task)));
     for (Contender contender : contenders) {
       for (long seed = FIRST_SEED; seed < FIRST_SEED + runs(contender); seed++) {
-        run(contender, task, seed, toBeat);
+        run(contender, lesson, seed, toBeat);
       }
     }
   }
@@ -71,35 +74,47 @@ final class Contest {
     return contender.usesSeed() ? seeds : 1;
   }
 
-  private Map<Place, Double> lastValue(Task task) {
-    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of());
+  private static Map<Place, Double> lastValue(Task task) {
+    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1);
     Map<Place, Double> errors = new HashMap<>();
-    for (Track track : Track.of(naive.fit(task, FIRST_SEED, TrainingListener.SILENT), task)) {
-      judge(track).forEach((place, scores) -> errors.put(place, scores.rmseScaled()));
-    }
+    naive
+        .fit(Lesson.alone(task), FIRST_SEED, TrainingListener.SILENT)
+        .forEach(
+            (of, forecaster) -> {
+              for (Track track : Track.of(forecaster, of)) {
+                judge(track).forEach((place, scores) -> errors.put(place, scores.rmseScaled()));
+              }
+            });
     return errors;
   }
 
-  private void run(Contender contender, Task task, long seed, Map<Place, Double> toBeat) {
-    String title = title(contender, task, seed);
-    ProgressBar bar = new ProgressBar(progress, title);
+  private void run(Contender contender, Lesson lesson, long seed, Map<Place, Double> toBeat) {
+    ProgressBar bar = new ProgressBar(progress, title(contender, lesson, seed));
     long start = System.nanoTime();
-    FittedForecaster forecaster = contender.fit(task, seed, bar);
-    Effort effort =
-        new Effort(forecaster.training().epochs().size(), (System.nanoTime() - start) / 1e9);
+    Map<Task, FittedForecaster> fitted = contender.fit(lesson, seed, bar);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    FittedForecaster any = fitted.values().iterator().next();
+    Effort effort = new Effort(any.training().epochs().size(), seconds, contender.stride());
     Entry entry =
         new Entry(
             contender.name(), contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty());
-    for (Track track : Track.of(forecaster, task)) {
-      judge(track)
-          .forEach(
-              (place, scores) ->
-                  add(entry, place, scores, toBeat.getOrDefault(place, Double.NaN), effort));
-      if (seed == FIRST_SEED) {
-        shows.add(new Show(contender, forecaster.training(), track));
-      }
-    }
-    bar.done(summary(effort));
+    int before = results.size();
+    fitted.forEach(
+        (task, forecaster) -> {
+          for (Track track : Track.of(forecaster, task)) {
+            judge(track)
+                .forEach(
+                    (place, scores) ->
+                        add(entry, place, scores, toBeat.getOrDefault(place, Double.NaN), effort));
+            if (seed == FIRST_SEED) {
+              shows.add(new Show(contender, forecaster.training(), track));
+            }
+          }
+        });
+    bar.done(summary(results.subList(before, results.size()), effort));
+    any.report()
+        .seriesLeftOut()
+        .forEach((series, why) -> progress.printf("  left out: %s: %s%n", series, why));
   }
 
   private void add(Entry entry, Place place, Scores scores, double lastValue, Effort effort) {
@@ -107,26 +122,28 @@ final class Contest {
     results.add(new Result(entry, place, scores, skill, effort));
   }
 
-  private String summary(Effort effort) {
-    Result last = results.stream().filter(Result::ofAllRows).reduce((a, b) -> b).orElseThrow();
+  /** The median over the series of one fit. */
+  private static String summary(List<Result> of, Effort effort) {
+    Standing standing = Standing.of(of).get(0);
     return String.format(
         Locale.ROOT,
         "RMSE %.4f  skill %+.3f  %s%.1f s",
-        last.scores().rmseScaled(),
-        last.skill(),
+        standing.rmseScaled(),
+        standing.skill(),
         effort.epochs() > 0 ? effort.epochs() + " epochs  " : "",
         effort.seconds());
   }
 
-  private String title(Contender contender, Task task, long seed) {
-    String of = contender.name() + " on " + task.subject().series();
+  private String title(Contender contender, Lesson lesson, long seed) {
+    String of = contender.name() + " on " + lesson.name();
     return runs(contender) > 1 ? of + ", seed " + seed : of;
   }
 
   /** Scores a track on all rows, and without the outage where the test part holds some of it. */
   private static Map<Place, Scores> judge(Track track) {
     Task task = track.task();
-    IntPredicate outside = row -> !Outage.contains(task.scaled().grid(), row);
+    int horizon = task.subject().steps().horizon();
+    IntPredicate outside = row -> !Outage.touches(task.scaled().grid(), row, row + horizon);
     Map<Place, Scores> scores = new LinkedHashMap<>();
     scores.put(place(track, Place.ALL), track.scores(row -> true));
     long kept = task.testRows().filter(outside).count();
@@ -149,6 +166,11 @@ final class Contest {
   /** The number of seeds. */
   int seeds() {
     return seeds;
+  }
+
+  /** True if one model learned several series. */
+  boolean grouped() {
+    return grouped;
   }
 
   /** All results, in the order they came. */

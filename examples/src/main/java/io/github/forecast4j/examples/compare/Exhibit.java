@@ -34,7 +34,7 @@ record Exhibit(Task task, List<Show> shows, List<Result> results) {
         task.subject().series(),
         new Dataset.Frame(raw.grid(), raw.length(), new Parts(task.trainingRows(), test)),
         task.gaps(),
-        Span.where(raw.length(), row -> Outage.contains(raw.grid(), row)),
+        Span.where(raw.length(), row -> Outage.touches(raw.grid(), row, row + 1)),
         raw.channels().stream()
             .map(name -> Distribution.of(name, training.values(name), judged.values(name)))
             .toList(),

@@ -5,9 +5,7 @@ import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
-import io.github.forecast4j.window.Windows;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,13 +18,10 @@ import java.util.List;
  * @param steps the window and the horizon
  * @param shares the shares of the windows for training and validation; the rest is for testing
  */
-record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, Shares shares)
+record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, Split.Shares shares)
     implements Protocol {
 
   static final Task.Steps DEFAULT_STEPS = new Task.Steps(24, 1);
-
-  /** Shares of the windows, each from 0 to 1. */
-  record Shares(double training, double validation) {}
 
   @Override
   public String name() {
@@ -34,33 +29,14 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
   }
 
   @Override
-  public String scale() {
-    return "min-max over the rows of training and validation";
-  }
-
-  @Override
-  public List<Task> tasks() {
-    List<Task> tasks = new ArrayList<>();
-    for (Path file : files) {
-      tasks.add(task(file));
-    }
-    return tasks;
+  public List<Lesson> lessons() {
+    return files.stream().map(file -> Lesson.alone(task(file))).toList();
   }
 
   private Task task(Path file) {
     TimeSeries read = fromIdZero(reading.load(file));
     TimeSeries series = reading.fill(read);
-    Subject subject = subject(file, series);
-    Windows windows =
-        Windows.of(series.select(Task.channels(subject)), steps.window(), steps.horizon());
-    Split split = Split.fractions(windows.count(), shares.training(), shares.validation());
-    if (split.training() < 1 || split.beforeTest() >= windows.count()) {
-      throw new IllegalArgumentException(
-          "%s: %d rows leave %d windows without a gap, too few for a training and a test part"
-              .formatted(file, series.length(), windows.count()));
-    }
-    int scaleRows = windows.range(0, split.beforeTest()).endRow();
-    return Task.of(subject, series, windows, split, scaleRows).asRead(read);
+    return Task.byShares(subject(file, series), series, shares).asRead(read);
   }
 
   private Subject subject(Path file, TimeSeries series) {

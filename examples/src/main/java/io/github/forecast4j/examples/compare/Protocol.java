@@ -8,9 +8,6 @@ interface Protocol {
   /** The protocol's name in reports. */
   String name();
 
-  /** What the scale of the scores is taken from, for people. */
-  String scale();
-
-  /** The tasks, in order. */
-  List<Task> tasks();
+  /** What is learned, fit by fit, in order. */
+  List<Lesson> lessons();
 }

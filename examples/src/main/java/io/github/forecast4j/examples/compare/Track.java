@@ -33,12 +33,16 @@ final class Track {
             .map(target -> new Track(task, target))
             .toArray(Track[]::new);
     Windows test = task.test();
-    for (int window = 0; window < test.count(); window++) {
-      Forecast told = forecaster.forecast(task.scaled().slice(0, test.firstTarget(window)));
-      for (Track track : tracks) {
-        track.record(window, told);
-      }
-    }
+    IntStream.range(0, test.count())
+        .parallel()
+        .forEach(
+            window -> {
+              int first = test.firstTarget(window);
+              Forecast told = forecaster.forecast(task.scaled().slice(0, first));
+              for (Track track : tracks) {
+                track.record(window, told);
+              }
+            });
     return tracks;
   }
 
