@@ -75,13 +75,13 @@ record Timeline(Map<String, Integer> offsets, int rows, Map<String, String> refu
       return OptionalLong.of(of.first() - from.first());
     }
     Optional<Instant> start = instant(series.grid(), 0);
-    Optional<Instant> end = instant(series.grid(), series.length());
+    int last = Math.max(0, series.length() - 1);
+    Optional<Instant> end = instant(series.grid(), last);
     if (start.isEmpty() || end.isEmpty() || grid.stamp(0).isEmpty()) {
       return OptionalLong.empty();
     }
     long row = firstFrom(grid, start.get());
-    boolean stands =
-        instant(grid, row).equals(start) && instant(grid, row + series.length()).equals(end);
+    boolean stands = instant(grid, row).equals(start) && instant(grid, row + last).equals(end);
     return stands ? OptionalLong.of(row) : OptionalLong.empty();
   }
 
