@@ -16,6 +16,8 @@ final class FileKeys {
   static final String FORMAT_VERSION = "format_version";
   static final String LIBRARY_VERSION = "library_version";
 
+  static final String ARITHMETIC = "arithmetic";
+
   static final String WINDOW = "window";
   static final String HORIZON = "horizon";
   static final String CHANNELS = "channels";

@@ -56,6 +56,7 @@ final class ForecasterWriter {
     metadata.put(FileKeys.FORMAT, FileKeys.FORMAT_NAME);
     metadata.put(FileKeys.FORMAT_VERSION, String.valueOf(FileKeys.VERSION));
     metadata.put(FileKeys.LIBRARY_VERSION, LibraryVersion.read());
+    metadata.put(FileKeys.ARITHMETIC, String.valueOf(TrainedNetwork.ARITHMETIC));
     metadata.put(FileKeys.WINDOW, String.valueOf(forecaster.window()));
     metadata.put(FileKeys.HORIZON, String.valueOf(forecaster.horizon()));
     put(
@@ -96,7 +97,8 @@ final class ForecasterWriter {
         FileKeys.ENCODER,
         object(
             "normalization", FileKeys.word(encoder.encoding().normalization()),
-            "calendar", FileKeys.word(encoder.encoding().calendar())));
+            "calendar", FileKeys.word(encoder.encoding().calendar()),
+            "features", encoder.features()));
     if (!encoder.holidays().isEmpty()) {
       long[] days = encoder.holidays().stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
       tensors.put(FileKeys.HOLIDAYS, Tensor.of(days, days.length));

@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.archive.Tensor;
+import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -29,6 +30,9 @@ final class GoldenVectors {
 
   /** The histories of a new file. */
   private static final int COUNT = 2;
+
+  /** How far other arithmetic may be off, as a share of the largest value. */
+  private static final double OTHER_ARITHMETIC = 1e-4;
 
   /** The most histories that loading takes the time for. */
   private static final int MOST = 16;
@@ -69,7 +73,7 @@ final class GoldenVectors {
    * Asks the forecaster again.
    *
    * @param origin where the vectors were made, for the message
-   * @throws ArchiveException if it answers otherwise, be it by one bit
+   * @throws ArchiveException if it answers otherwise
    */
   void verify(Contents contents, String origin) {
     long[] rows = contents.longs(ROWS, Contents.ANY);
@@ -81,18 +85,38 @@ final class GoldenVectors {
     double[] outputs =
         contents.doubles(OUTPUTS, rows.length, forecaster.horizon(), forecaster.targets().size());
     int size = inputs.length / rows.length;
+    double tolerance = tolerance(contents, inputs, outputs);
     for (int i = 0; i < rows.length; i++) {
       double[] actual = forecast(rows[i], inputs, i * size);
-      int from = i * actual.length;
-      double[] expected = Arrays.copyOfRange(outputs, from, from + actual.length);
-      int other = Arrays.mismatch(expected, actual);
-      if (other >= 0) {
-        throw new ArchiveException(
-            ("golden vector %d of %d does not hold here: value %d of its forecast is %s, but was %s"
-                    + " where it was saved (%s)")
-                .formatted(i + 1, rows.length, other, actual[other], expected[other], origin));
+      for (int j = 0; j < actual.length; j++) {
+        double expected = outputs[i * actual.length + j];
+        if (!agree(actual[j], expected, tolerance)) {
+          throw new ArchiveException(
+              ("golden vector %d of %d does not hold here: value %d of its forecast is %s, but was"
+                      + " %s where it was saved (%s)")
+                  .formatted(i + 1, rows.length, j, actual[j], expected, origin));
+        }
       }
     }
+  }
+
+  private static boolean agree(double actual, double expected, double tolerance) {
+    return tolerance == 0
+        ? Double.doubleToLongBits(actual) == Double.doubleToLongBits(expected)
+        : Math.abs(actual - expected) <= tolerance;
+  }
+
+  /** How far a forecast may be off: not at all, unless layers computed in another way then. */
+  private static double tolerance(Contents contents, double[] inputs, double[] outputs) {
+    if (contents.positive(FileKeys.ARITHMETIC) == TrainedNetwork.ARITHMETIC) {
+      return 0;
+    }
+    double largest =
+        DoubleStream.concat(DoubleStream.of(inputs), DoubleStream.of(outputs))
+            .map(Math::abs)
+            .max()
+            .orElse(0);
+    return OTHER_ARITHMETIC * largest;
   }
 
   /** The forecast for the history that begins at a place among others. */

@@ -38,7 +38,8 @@ record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride, bo
     return isNetwork() ? networkStride : 1;
   }
 
-  private boolean isNetwork() {
+  /** True if the model is a network, which puts the protocol's scale on one of its own. */
+  boolean isNetwork() {
     return model instanceof NeuralSpec<?>;
   }
 

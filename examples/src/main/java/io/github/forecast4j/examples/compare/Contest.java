@@ -8,6 +8,7 @@ import io.github.forecast4j.examples.compare.Result.Place;
 import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingListener;
+import io.github.forecast4j.model.TrainingRecord;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +30,27 @@ final class Contest {
   private final PrintStream progress;
   private final List<Result> results = new ArrayList<>();
   private final List<Show> shows = new ArrayList<>();
+  private boolean grouped;
 
   /**
-   * A fit to be shown in pictures.
+   * A fit to be shown in pictures: what is told of it, not the fit, whose weights would pile up.
    *
-   * @param model the model's name
-   * @param forecaster the fit
+   * @param contender the model
+   * @param training how it was trained
    * @param track what it said
    */
-  record Show(String model, FittedForecaster forecaster, Track track) {}
+  record Show(Contender contender, TrainingRecord training, Track track) {
+
+    /** The model's name. */
+    String model() {
+      return contender.name();
+    }
+
+    /** True if the model learned in epochs, as networks do. */
+    boolean isNetwork() {
+      return !training.epochs().isEmpty();
+    }
+  }
 
   Contest(List<Contender> contenders, int seeds, PrintStream progress) {
     this.contenders = contenders;
@@ -47,6 +60,7 @@ final class Contest {
 
   /** Runs all contenders on a lesson. */
   void run(Lesson lesson) {
+    grouped |= lesson.grouped();
     Map<Place, Double> toBeat = new HashMap<>();
     lesson.tasks().forEach(task -> toBeat.putAll(lastValue(task)));
     for (Contender contender : contenders) {
@@ -96,7 +110,7 @@ final class Contest {
       for (Track track : Track.of(each.getValue(), each.getKey())) {
         add(new Entry(contender.name(), shown), effort, judge(track), toBeat);
         if (seed == FIRST_SEED) {
-          shows.add(new Show(contender.name(), each.getValue(), track));
+          shows.add(new Show(contender, each.getValue().training(), track));
         }
       }
     }
@@ -150,6 +164,21 @@ final class Contest {
   private static Place place(Track track, String rows) {
     Task.Subject subject = track.task().subject();
     return new Place(subject.series(), track.target(), subject.steps(), rows);
+  }
+
+  /** The number of days that the calendar flags. */
+  int holidays() {
+    return contenders.stream().mapToInt(contender -> contender.holidays().size()).max().orElse(0);
+  }
+
+  /** The number of seeds. */
+  int seeds() {
+    return seeds;
+  }
+
+  /** True if one model learned several series. */
+  boolean grouped() {
+    return grouped;
   }
 
   /** All results, in the order they came. */

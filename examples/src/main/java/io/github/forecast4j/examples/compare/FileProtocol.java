@@ -34,8 +34,9 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
   }
 
   private Task task(Path file) {
-    TimeSeries series = reading.fill(fromIdZero(reading.load(file)));
-    return Task.byShares(subject(file, series), series, shares);
+    TimeSeries read = fromIdZero(reading.load(file));
+    TimeSeries series = reading.fill(read);
+    return Task.byShares(subject(file, series), series, shares).asRead(read);
   }
 
   private Subject subject(Path file, TimeSeries series) {

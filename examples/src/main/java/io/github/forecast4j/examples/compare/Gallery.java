@@ -79,17 +79,13 @@ record Gallery(String protocol, Contest contest) {
    * Lines of all models would hide each other: the picture has those a reader would choose among.
    */
   private boolean isWorthALine(Show show) {
-    return isNetwork(show) || Verdict.isNaive(show.model());
-  }
-
-  private static boolean isNetwork(Show show) {
-    return !show.forecaster().training().epochs().isEmpty();
+    return show.isNetwork() || Verdict.isNaive(show.model());
   }
 
   private static Line line(Show show, int from) {
     double[] all = show.track().firstSteps();
     double[] shown = Arrays.copyOfRange(all, from, all.length);
-    return isNetwork(show) ? Line.of(show.model(), shown) : Line.baseline(show.model(), shown);
+    return show.isNetwork() ? Line.of(show.model(), shown) : Line.baseline(show.model(), shown);
   }
 
   private static Steps steps(TimeGrid grid, int[] rows) {
@@ -101,11 +97,12 @@ record Gallery(String protocol, Contest contest) {
   }
 
   private List<Losses> losses() {
-    return shows().stream().filter(Gallery::isNetwork).map(Gallery::losses).toList();
+    return shows().stream().filter(Show::isNetwork).map(Gallery::losses).toList();
   }
 
-  private static Losses losses(Show show) {
-    List<Epoch> epochs = show.forecaster().training().epochs();
+  /** The loss curves of a network. */
+  static Losses losses(Show show) {
+    List<Epoch> epochs = show.training().epochs();
     return new Losses(
         show.model(),
         Values.of(epochs.stream().mapToDouble(Epoch::trainingLoss).toArray()),
@@ -118,13 +115,14 @@ record Gallery(String protocol, Contest contest) {
         titles("Root mean squared error", "test part, protocol scale; lower is better"), scores);
   }
 
-  private Score score(Standing standing) {
+  /** How a standing is drawn. */
+  Score score(Standing standing) {
     String model = standing.model();
     if (Verdict.isNaive(model)) {
       return Score.lastValue(model, standing.rmseScaled());
     }
     boolean network =
-        contest.shows().stream().anyMatch(s -> s.model().equals(model) && isNetwork(s));
+        contest.shows().stream().anyMatch(s -> s.model().equals(model) && s.isNetwork());
     return network
         ? Score.network(
             model, standing.rmseScaled(), new Score.Spread(standing.min(), standing.max()))
