@@ -55,11 +55,11 @@ final class Fitting {
     this.start = Optional.empty();
   }
 
-  /** A fit that goes on from another, on the grid of an example. */
-  Fitting(Recipe recipe, Encoder encoder, TimeSeries example, Start start) {
+  /** A fit that goes on from another, on the kind of grid that was learned, in its zone. */
+  Fitting(Recipe recipe, Encoder encoder, TimeGrid grid, Start start) {
     this.recipe = recipe;
     this.encoder = encoder;
-    this.grid = example.grid();
+    this.grid = grid;
     this.start = Optional.of(start);
   }
 
