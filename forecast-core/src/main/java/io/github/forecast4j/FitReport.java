@@ -1,6 +1,9 @@
 package io.github.forecast4j;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a fit rested on, and how well it does.
@@ -8,17 +11,23 @@ import java.util.List;
  * @param trainingWindows the windows that were learned from
  * @param validationWindows the windows that were chosen by
  * @param windowsLeftOut the windows that a gap ruled out
- * @param validation a score for each target on the validation windows; none without such windows.
- *     The model was chosen by them, so expect a little less of new data
+ * @param validation a score for each series and target on the validation windows; none without such
+ *     windows. The model was chosen by them, so expect a little less of new data
+ * @param seriesLeftOut the series of a group that could not be learned, by name, with the reason
  */
 public record FitReport(
     int trainingWindows,
     int validationWindows,
     int windowsLeftOut,
-    List<ValidationScore> validation) {
+    List<ValidationScore> validation,
+    Map<String, String> seriesLeftOut) {
 
-  /** Copies the list. */
+  /** The name that scores give to the one series of a fit without a group. */
+  public static final String ONLY = "";
+
+  /** Copies the collections. */
   public FitReport {
     validation = List.copyOf(validation);
+    seriesLeftOut = Collections.unmodifiableMap(new LinkedHashMap<>(seriesLeftOut));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.model.TrainingRecord;
+import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A forecaster that has learned: it takes a history in raw units and tells what comes next, in raw
@@ -17,12 +19,17 @@ public final class FittedForecaster {
   private final Recipe recipe;
   private final TimeGrid grid;
   private final Predictor predictor;
+  private final Scales scales;
   private final FitReport report;
 
-  FittedForecaster(Recipe recipe, TimeGrid grid, Predictor predictor, FitReport report) {
+  /** What was learned: the way from a scaled window to a forecast, and the scales. */
+  record Learned(Predictor predictor, Scales scales) {}
+
+  FittedForecaster(Recipe recipe, TimeGrid grid, Learned learned, FitReport report) {
     this.recipe = recipe;
     this.grid = grid;
-    this.predictor = predictor;
+    this.predictor = learned.predictor();
+    this.scales = learned.scales();
     this.report = report;
   }
 
@@ -66,13 +73,58 @@ public final class FittedForecaster {
     return predictor.model().record();
   }
 
+  /** The names of the series of the group that was learned, in order; none if it was one series. */
+  public List<String> series() {
+    return scales instanceof Scales.PerSeries many
+        ? List.copyOf(many.learned().keySet())
+        : List.of();
+  }
+
+  /**
+   * This forecaster for one series of the group that was learned: its histories are put on the
+   * scale that was learned for it.
+   *
+   * @throws IllegalArgumentException if no series of that name was learned
+   */
+  public FittedForecaster forSeries(String name) {
+    if (scales instanceof Scales.PerSeries many && many.learned().containsKey(name)) {
+      return withScale(Objects.requireNonNull(many.learned().get(name)));
+    }
+    throw new IllegalArgumentException(
+        "no series '%s' was learned; those learned are %s".formatted(name, series()));
+  }
+
+  /**
+   * This forecaster for a series like those that were learned: its histories are put on the scale
+   * of the values given here.
+   *
+   * @param known rows of the series, at least {@link #window()} of them; the more, the steadier the
+   *     scale
+   * @throws IllegalArgumentException if a channel is missing or has no value, or rows are too few
+   */
+  public FittedForecaster scaledBy(TimeSeries known) {
+    TimeSeries rows = known.select(predictor.encoder().channels().all());
+    requireWindow(rows);
+    return withScale(SeriesScaling.fit(recipe.scaler(), rows));
+  }
+
+  private FittedForecaster withScale(SeriesScaling scaling) {
+    Learned learned = new Learned(predictor, new Scales.Learned(scaling));
+    return new FittedForecaster(recipe, grid, learned, report);
+  }
+
   /**
    * Tells the {@link #horizon()} steps after a history.
+   *
+   * <p>A forecaster that learned one series keeps that series' scale. One that learned a group puts
+   * the history on the scale of its own values, all that are given: see {@link #forSeries} and
+   * {@link #scaledBy} for a scale that stays.
    *
    * @param history at least {@link #window()} rows that contain the {@link #inputs()} and {@link
    *     #targets()}; other channels are ignored
    * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
-   *     in its last window, or stands on another kind of grid than the series that was learned
+   *     or values beyond all measure in its last window, or stands on another kind of grid than the
+   *     series that was learned
    */
   public Forecast forecast(TimeSeries history) {
     return forecast(history, horizon());
@@ -88,32 +140,39 @@ public final class FittedForecaster {
    *     them
    */
   public Forecast forecast(TimeSeries history, int steps) {
-    TimeSeries window = lastWindow(history);
+    TimeSeries known = known(history);
+    SeriesScaling scaling = scales.of(known);
+    TimeSeries window = known.last(window());
     requireReachable(steps);
-    TimeSeries told = next(window);
+    TimeSeries told = next(window, scaling);
     while (told.length() < steps) {
-      told = told.append(next(window.append(told.select(window.channels())).last(window())));
+      TimeSeries sofar = window.append(told.select(window.channels()));
+      told = told.append(next(sofar.last(window()), scaling));
     }
     return new Forecast(told.slice(0, steps), horizon());
   }
 
   /** The steps that the model tells after one window, in raw units. */
-  private TimeSeries next(TimeSeries window) {
-    double[] values = predictor.next(predictor.read(window), window());
+  private TimeSeries next(TimeSeries window, SeriesScaling scaling) {
+    double[] values = predictor.next(predictor.read(window, scaling), scaling, window());
     return TimeSeries.of(window.grid().from(window()), targets(), values);
   }
 
-  private TimeSeries lastWindow(TimeSeries history) {
+  /** The channels in play of a history that can be continued. */
+  private TimeSeries known(TimeSeries history) {
     TimeSeries known = history.select(predictor.encoder().channels().all());
-    if (known.length() < window()) {
+    requireWindow(known);
+    requireSameGrid(known.grid());
+    requireNoGap(known.last(window()));
+    return known;
+  }
+
+  private void requireWindow(TimeSeries history) {
+    if (history.length() < window()) {
       throw new IllegalArgumentException(
           "a history needs at least %d rows, the window this forecaster looks at, but has %d"
-              .formatted(window(), known.length()));
+              .formatted(window(), history.length()));
     }
-    requireSameGrid(known.grid());
-    TimeSeries window = known.last(window());
-    requireNoGap(window);
-    return window;
   }
 
   private void requireSameGrid(TimeGrid other) {
@@ -123,7 +182,7 @@ public final class FittedForecaster {
     }
     if (grid.timeStep().isPresent()
         && other.timeStep().isPresent()
-        && !grid.timeStep().equals(other.timeStep())) {
+        && !grid.timeStep().get().isAsLongAs(other.timeStep().get())) {
       throw new IllegalArgumentException(
           "the history has a step of %s, this forecaster learned steps of %s"
               .formatted(other.timeStep().get(), grid.timeStep().get()));

@@ -4,6 +4,7 @@ import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,7 +41,9 @@ public final class Forecast {
   /**
    * One value, in raw units.
    *
-   * @param step 0 for the first step after the history
+   * @param step 0 for the first step after the history, to horizon - 1
+   * @throws IllegalArgumentException if the channel is no target
+   * @throws IndexOutOfBoundsException if there is no such step
    */
   public double value(String target, int step) {
     return values.value(step, values.channelIndex(target));
@@ -49,10 +52,11 @@ public final class Forecast {
   /**
    * The time stamp of a step; empty if the history stands on a bare index.
    *
-   * @param step 0 for the first step after the history
+   * @param step 0 for the first step after the history, to horizon - 1
+   * @throws IndexOutOfBoundsException if there is no such step
    */
   public Optional<ZonedDateTime> stamp(int step) {
-    return values.grid().stamp(step);
+    return values.grid().stamp(Objects.checkIndex(step, horizon()));
   }
 
   /**

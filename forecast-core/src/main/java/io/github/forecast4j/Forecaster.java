@@ -1,5 +1,6 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 
 /**
@@ -38,6 +39,23 @@ public final class Forecaster {
    *     interrupted
    */
   public FittedForecaster fit(TimeSeries series) {
-    return new Fitting(recipe, series).run();
+    return new Fitting(recipe, series).fit(series);
+  }
+
+  /**
+   * Learns one model from many series, each on a scale of its own. A series that cannot be learned
+   * is left out, by name, in the {@linkplain FitReport#seriesLeftOut() report}.
+   *
+   * @param group series with the same step and, at least, the channels in play; where the recipe
+   *     names no targets, they are the channels of the first series
+   * @return a forecaster for these series, {@linkplain FittedForecaster#forSeries by name}, and for
+   *     others like them
+   * @throws IllegalArgumentException if none of the series can be learned; the message tells why of
+   *     each
+   * @throws io.github.forecast4j.model.TrainingException as {@link #fit(TimeSeries)} does
+   * @throws java.util.concurrent.CancellationException as {@link #fit(TimeSeries)} does
+   */
+  public FittedForecaster fit(SeriesGroup group) {
+    return new Fitting(recipe, group.series(group.names().get(0))).fit(group);
   }
 }

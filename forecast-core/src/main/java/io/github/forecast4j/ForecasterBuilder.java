@@ -7,6 +7,7 @@ import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
  *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
  *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
@@ -87,13 +89,21 @@ public final class ForecasterBuilder {
     return this;
   }
 
-  /** The channels that a window shows. */
+  /**
+   * The channels that a window shows; none named for the targets.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
   public ForecasterBuilder inputs(String... channels) {
     this.inputs = distinct("inputs", channels);
     return this;
   }
 
-  /** The channels to forecast. */
+  /**
+   * The channels to forecast; none named for all.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
   public ForecasterBuilder targets(String... channels) {
     this.targets = distinct("targets", channels);
     return this;
@@ -117,7 +127,10 @@ public final class ForecasterBuilder {
     return this;
   }
 
-  /** Days that the calendar flags, past ones and ones to come; none unless said otherwise. */
+  /**
+   * Days that the calendar flags, past ones and ones to come; none unless said otherwise. They are
+   * seen where the calendar is: by a model that looks at it, on series with steps of a day at most.
+   */
   public ForecasterBuilder holidays(Collection<LocalDate> days) {
     this.holidays = Set.copyOf(days);
     return this;
@@ -183,10 +196,20 @@ public final class ForecasterBuilder {
    * The recipe, fitted: {@code build().fit(series)}.
    *
    * @throws IllegalStateException as {@link #build()} does
-   * @throws IllegalArgumentException as {@link Forecaster#fit} does
+   * @throws IllegalArgumentException as {@link Forecaster#fit(TimeSeries)} does
    */
   public FittedForecaster fit(TimeSeries series) {
     return build().fit(series);
+  }
+
+  /**
+   * The recipe, fitted: {@code build().fit(group)}.
+   *
+   * @throws IllegalStateException as {@link #build()} does
+   * @throws IllegalArgumentException as {@link Forecaster#fit(SeriesGroup)} does
+   */
+  public FittedForecaster fit(SeriesGroup group) {
+    return build().fit(group);
   }
 
   private Encoding encoding(ModelSpec of) {
@@ -196,6 +219,10 @@ public final class ForecasterBuilder {
     }
     if (calendar != null) {
       encoding = encoding.withCalendar(calendar);
+    }
+    if (calendar == CalendarFeatures.NONE && !holidays.isEmpty()) {
+      throw new IllegalStateException(
+          "holidays(...) are part of the calendar that calendar(NONE) leaves out; leave one away");
     }
     if (of.encodingIsFixed() && !encoding.equals(of.encoding())) {
       throw new IllegalStateException(

@@ -8,16 +8,15 @@ import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
 
 /**
- * All that was learned, put in line: scale, encode, run the network, decode, unscale.
+ * What was learned, put in line: scale, encode, run the network, decode, unscale.
  *
  * @param encoder what the network sees, for which channels
- * @param scaling the size of every channel
  * @param model the network, and how it was trained
  */
-record Predictor(Encoder encoder, SeriesScaling scaling, TrainedModel model) {
+record Predictor(Encoder encoder, TrainedModel model) {
 
-  /** A raw series, ready to be forecast from any of its windows. */
-  EncodedSeries read(TimeSeries raw) {
+  /** A raw series on its scale, ready to be forecast from any of its windows. */
+  EncodedSeries read(TimeSeries raw, SeriesScaling scaling) {
     return encoder.on(scaling.scale(raw));
   }
 
@@ -25,8 +24,10 @@ record Predictor(Encoder encoder, SeriesScaling scaling, TrainedModel model) {
    * The steps that follow a window, in raw units, shape (h, targets).
    *
    * @param firstTarget the row of the first of them
+   * @throws IllegalArgumentException if one is not finite, as when the window's values leave the
+   *     range of the network's numbers
    */
-  double[] next(EncodedSeries series, int firstTarget) {
+  double[] next(EncodedSeries series, SeriesScaling scaling, int firstTarget) {
     int window = model.network().input().steps();
     float[] features = new float[model.network().input().size()];
     series.window(firstTarget, window, features, 0);
@@ -34,8 +35,19 @@ record Predictor(Encoder encoder, SeriesScaling scaling, TrainedModel model) {
     List<String> targets = encoder.channels().targets();
     for (int i = 0; i < values.length; i++) {
       int channel = scaling.channels().indexOf(targets.get(i % targets.size()));
-      values[i] = scaling.scaler(channel).unscale(values[i]);
+      values[i] =
+          finite(scaling.scaler(channel).unscale(values[i]), targets.get(i % targets.size()));
     }
     return values;
+  }
+
+  private static double finite(double value, String target) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          ("the forecast of channel '%s' is %s: the window before it holds values too far from those"
+                  + " that were learned; mend them, or fit again with them")
+              .formatted(target, value));
+    }
+    return value;
   }
 }

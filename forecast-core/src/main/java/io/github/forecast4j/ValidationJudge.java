@@ -11,17 +11,19 @@ import java.util.List;
 final class ValidationJudge {
 
   private final Predictor predictor;
+  private final Part part;
   private final TimeSeries raw;
   private final Windows windows;
 
-  ValidationJudge(Predictor predictor, TimeSeries raw, Windows windows) {
+  ValidationJudge(Predictor predictor, Part part) {
     this.predictor = predictor;
-    this.raw = raw;
-    this.windows = windows;
+    this.part = part;
+    this.raw = part.series();
+    this.windows = part.validation();
   }
 
-  /** A score for each target; none without windows. */
-  List<ValidationScore> scores() {
+  /** A score for each target of the series, by the name given; none without windows. */
+  List<ValidationScore> scores(String series) {
     if (windows.count() == 0) {
       return List.of();
     }
@@ -29,21 +31,22 @@ final class ValidationJudge {
     List<String> targets = predictor.encoder().channels().targets();
     List<ValidationScore> scores = new ArrayList<>();
     for (int target = 0; target < targets.size(); target++) {
-      scores.add(score(targets.get(target), target, forecasts));
+      scores.add(score(series, target, forecasts));
     }
     return scores;
   }
 
   private double[][] forecasts() {
-    EncodedSeries encoded = predictor.read(raw);
+    EncodedSeries encoded = predictor.read(raw, part.scaling());
     double[][] forecasts = new double[windows.count()][];
     for (int i = 0; i < forecasts.length; i++) {
-      forecasts[i] = predictor.next(encoded, windows.firstTarget(i));
+      forecasts[i] = predictor.next(encoded, part.scaling(), windows.firstTarget(i));
     }
     return forecasts;
   }
 
-  private ValidationScore score(String name, int target, double[][] forecasts) {
+  private ValidationScore score(String series, int target, double[][] forecasts) {
+    String name = predictor.encoder().channels().targets().get(target);
     int horizon = windows.horizon();
     int targets = forecasts[0].length / horizon;
     int channel = raw.channelIndex(name);
@@ -58,6 +61,6 @@ final class ValidationJudge {
       last[i] = raw.value(windows.firstTarget(window) - 1, channel);
     }
     return new ValidationScore(
-        name, Metrics.RMSE.score(actual, told), Metrics.RMSE.score(actual, last));
+        series, name, Metrics.RMSE.score(actual, told), Metrics.RMSE.score(actual, last));
   }
 }

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The house rules that a compiler does not know. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.forecast4j";

@@ -18,14 +18,14 @@ import java.util.Map;
  *
  * <p>The intercept is not penalized. Of several penalties the one with the least squared error on
  * the validation part is kept, the smaller one of equals; without a validation part it is {@link
- * #WITHOUT_VALIDATION}.
+ * #WITHOUT_VALIDATION}. A single penalty is used as it is.
  *
  * <p>Source: Hoerl, Kennard, <i>Ridge Regression: Biased Estimation for Nonorthogonal Problems</i>,
  * Technometrics 12(1), 1970.
  */
 public final class Ridge implements ModelSpec {
 
-  /** The penalty that is used when there is nothing to choose by. */
+  /** The penalty of several that is used when there is nothing to choose by. */
   public static final double WITHOUT_VALIDATION = 1;
 
   private static final double[] DEFAULT_PENALTIES = {.001, .01, .1, 1, 10, 100};
@@ -78,6 +78,9 @@ public final class Ridge implements ModelSpec {
   }
 
   private LeastSquares.Solution choose(LeastSquares squares, TrainingData data) {
+    if (penalties.length == 1) {
+      return squares.solve(penalties[0]);
+    }
     if (data.validation().count() == 0) {
       return squares.solve(WITHOUT_VALIDATION);
     }

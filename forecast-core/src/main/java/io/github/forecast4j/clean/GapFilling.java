@@ -18,7 +18,11 @@ public interface GapFilling {
     return constant(0);
   }
 
-  /** Fills with one value. */
+  /**
+   * Fills with one value.
+   *
+   * @param value finite
+   */
   static GapFilling constant(double value) {
     return values -> {
       for (int row = 0; row < values.length; row++) {
@@ -45,7 +49,11 @@ public interface GapFilling {
     return LinearFilling::fill;
   }
 
-  /** A copy of the series whose gaps are filled; those that the rule leaves are still gaps. */
+  /**
+   * A copy of the series whose gaps are filled; those that the rule leaves are still gaps.
+   *
+   * @throws IllegalArgumentException if the rule writes an infinite value
+   */
   default TimeSeries fill(TimeSeries series) {
     int channels = series.channels().size();
     double[] filled = series.toArray();

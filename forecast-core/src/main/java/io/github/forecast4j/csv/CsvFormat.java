@@ -28,9 +28,18 @@ public record CsvFormat(
       new CsvFormat(
           List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if there are both a time column and a grid
+   */
   public CsvFormat {
     channels = List.copyOf(channels);
+    if (timeColumn.isPresent() && grid.isPresent()) {
+      throw new IllegalArgumentException(
+          "a time column, %s, and a grid, which places rows by number, exclude each other"
+              .formatted(timeColumn.get()));
+    }
   }
 
   /** The same, reading the named columns alone. */
@@ -38,7 +47,11 @@ public record CsvFormat(
     return new CsvFormat(names, timeColumn, idColumn, grid, zone);
   }
 
-  /** The same, with time stamps in the named column. */
+  /**
+   * The same, with time stamps in the named column.
+   *
+   * @throws IllegalArgumentException if there is a grid
+   */
   public CsvFormat withTimeColumn(String name) {
     return new CsvFormat(channels, Optional.of(name), idColumn, grid, zone);
   }
@@ -50,6 +63,8 @@ public record CsvFormat(
 
   /**
    * The same, with rows numbered on a time grid; a column of time stamps is then not looked for.
+   *
+   * @throws IllegalArgumentException if there is a time column
    */
   public CsvFormat withGrid(StampGrid start) {
     return new CsvFormat(channels, timeColumn, idColumn, Optional.of(start), zone);

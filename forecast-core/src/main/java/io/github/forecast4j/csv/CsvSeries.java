@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  *       id}, on the grid that the format gives, or on a bare index.
  *   <li>Without either, rows follow each other.
  *   <li>A step or a number without a row is a gap, and so is a cell that is empty or says {@code
- *       NaN}, {@code NA} or {@code null}.
+ *       NaN}, {@code NA} or {@code null}. In a file of one column an empty line is such a cell,
+ *       unless nothing follows; in wider files empty lines are passed over.
  * </ul>
  */
 public final class CsvSeries {
@@ -33,7 +34,7 @@ public final class CsvSeries {
       List.of("time", "timestamp", "datetime", "date", "ds");
   private static final List<String> ID_NAMES = List.of("id_time", "id");
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Set<String> GAPS = Set.of("", "nan", "na", "null");
 
   private final CsvTable table;
@@ -65,7 +66,7 @@ public final class CsvSeries {
   }
 
   private TimeSeries series() {
-    Optional<String> time = format.grid().isPresent() ? format.timeColumn() : timeColumn();
+    Optional<String> time = format.grid().isPresent() ? Optional.empty() : timeColumn();
     Optional<String> id = format.idColumn().or(() -> named(ID_NAMES));
     Placement placement = placement(time, id);
     List<String> channels = channels(time, id);

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The cells of a file: a header, and rows as wide as it, each with the line it ends on. */
 final class CsvTable {
+
+  /** Keeps empty lines: in a file of one column they are gaps. */
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -40,15 +45,26 @@ final class CsvTable {
    * @throws UncheckedIOException if the file cannot be read
    */
   static CsvTable read(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(reader, CSVFormat.DEFAULT)) {
-      return read(file, parser);
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      skipByteOrderMark(reader);
+      try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+        return read(file, parser);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
     } catch (CharacterCodingException e) {
       throw new CsvException(file + ": the text is not UTF-8; convert the file to UTF-8", e);
+    } catch (CSVException e) {
+      throw new CsvException("%s: %s; check the quotes there".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-    } catch (UncheckedIOException e) {
-      throw new CsvException("%s: %s; check the quotes there".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
     }
   }
 
@@ -58,12 +74,13 @@ final class CsvTable {
     for (CSVRecord cells : parser) {
       Row row = new Row(parser.getCurrentLineNumber(), cells.stream().map(String::strip).toList());
       if (header.isEmpty()) {
-        header = header(file, row);
-      } else {
+        header = isEmptyLine(row) ? header : header(file, row);
+      } else if (header.size() == 1 || !isEmptyLine(row)) {
         requireWidth(file, header, row);
         rows.add(row);
       }
     }
+    dropEmptyEnd(rows);
     if (rows.isEmpty()) {
       throw new CsvException(
           file + ": there is no row of values; a series needs a header line and rows below it");
@@ -71,17 +88,24 @@ final class CsvTable {
     return new CsvTable(file, header, rows);
   }
 
-  private static List<String> header(Path file, Row row) {
-    List<String> names = new ArrayList<>(row.cells());
-    if (!names.get(0).isEmpty() && names.get(0).charAt(0) == BYTE_ORDER_MARK) {
-      names.set(0, names.get(0).substring(1));
+  private static boolean isEmptyLine(Row row) {
+    return row.cells().equals(List.of(""));
+  }
+
+  private static void dropEmptyEnd(List<Row> rows) {
+    while (!rows.isEmpty() && isEmptyLine(rows.get(rows.size() - 1))) {
+      rows.remove(rows.size() - 1);
     }
+  }
+
+  private static List<String> header(Path file, Row row) {
+    List<String> names = row.cells();
     if (names.contains("") || new HashSet<>(names).size() != names.size()) {
       throw new CsvException(
           "%s, line %d: the header must name every column, each once, was %s"
               .formatted(file, row.line(), names));
     }
-    return List.copyOf(names);
+    return names;
   }
 
   private static void requireWidth(Path file, List<String> header, Row row) {

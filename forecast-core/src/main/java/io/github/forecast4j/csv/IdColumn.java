@@ -38,13 +38,10 @@ final class IdColumn {
 
   private static long id(CsvTable table, Row row, int column) {
     try {
-      long id = Long.parseLong(row.cells().get(column));
-      if (Math.abs(id) <= Integer.MAX_VALUE) {
-        return id;
-      }
+      return Integer.parseInt(row.cells().get(column));
     } catch (NumberFormatException e) {
-      throw table.refuse(row, column, "is no whole number, as an id must be");
+      throw table.refuse(
+          row, column, "is no whole number of at most 31 bits and a sign, as an id must be");
     }
-    throw table.refuse(row, column, "is out of the range of ids, 31 bits");
   }
 }

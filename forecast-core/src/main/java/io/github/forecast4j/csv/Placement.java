@@ -24,7 +24,7 @@ final class Placement {
    */
   static Placement of(CsvTable table, TimeGrid grid, long[] places) {
     int[] checked = new int[places.length];
-    long most = MOST_GAPS_PER_ROW * places.length;
+    long most = Math.min(MOST_GAPS_PER_ROW * places.length, Integer.MAX_VALUE - 1);
     for (int i = 0; i < places.length; i++) {
       if (places[i] > most) {
         throw table.refuse(

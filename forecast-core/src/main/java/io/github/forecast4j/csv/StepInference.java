@@ -1,15 +1,20 @@
 package io.github.forecast4j.csv;
 
+import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeStep;
 import java.time.Duration;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the step of time stamps: the distance that most neighbours have. */
+/**
+ * Finds the step of time stamps: the distance that most neighbours have, the shortest of equals.
+ */
 final class StepInference {
 
   private StepInference() {}
@@ -33,17 +38,21 @@ final class StepInference {
     for (int i = 1; i < stamps.size(); i++) {
       counts.merge(period(stamps.get(i - 1), stamps.get(i)), 1, Integer::sum);
     }
-    return mostFrequent(counts);
+    return mostFrequent(counts, Comparator.comparing(stamps.get(0)::plus));
   }
 
-  /** Whole months where the day of the month stays, days otherwise. */
+  /** Whole months where the day of the month stays, or is the last of both, days otherwise. */
   private static Period period(ZonedDateTime from, ZonedDateTime to) {
-    if (from.getDayOfMonth() == to.getDayOfMonth()) {
+    if (from.getDayOfMonth() == to.getDayOfMonth() || (endsMonth(from) && endsMonth(to))) {
       return Period.ofMonths(
-          Math.toIntExact(ChronoUnit.MONTHS.between(from.toLocalDate(), to.toLocalDate())));
+          Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to))));
     }
     return Period.ofDays(
         Math.toIntExact(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate())));
+  }
+
+  private static boolean endsMonth(ZonedDateTime time) {
+    return time.getDayOfMonth() == time.toLocalDate().lengthOfMonth();
   }
 
   private static Duration mostFrequentDuration(List<ZonedDateTime> stamps) {
@@ -51,15 +60,27 @@ final class StepInference {
     for (int i = 1; i < stamps.size(); i++) {
       counts.merge(Duration.between(stamps.get(i - 1), stamps.get(i)), 1, Integer::sum);
     }
-    return mostFrequent(counts);
+    return mostFrequent(counts, Comparator.naturalOrder());
   }
 
-  private static <T> T mostFrequent(Map<T, Integer> counts) {
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  /** The most frequent distance, the shortest of equals. */
+  private static <T> T mostFrequent(Map<T, Integer> counts, Comparator<T> length) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<T, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(length.reversed())))
+        .orElseThrow()
+        .getKey();
   }
 
-  /** The whole steps from one time stamp to a later one, rounded down. */
-  static long stepsBetween(ZonedDateTime from, ZonedDateTime to, TimeStep step) {
+  /** The whole steps from a grid's row 0 to a later time stamp, rounded down off the grid. */
+  static long stepsTo(StampGrid grid, ZonedDateTime to) {
+    long steps = stepsBetween(grid.at(0), to, grid.step());
+    // From the 31st to the 30th a month is not yet full, though the grid's next row stands there.
+    return grid.at(steps + 1).isAfter(to) ? steps : steps + 1;
+  }
+
+  private static long stepsBetween(ZonedDateTime from, ZonedDateTime to, TimeStep step) {
     if (step.amount() instanceof Duration duration) {
       return Duration.between(from, to).dividedBy(duration);
     }

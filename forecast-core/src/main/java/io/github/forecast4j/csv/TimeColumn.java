@@ -36,13 +36,14 @@ final class TimeColumn {
     StampGrid grid = StampGrid.of(stamps.get(0), step);
     long[] places = new long[stamps.size()];
     for (int i = 1; i < places.length; i++) {
-      places[i] = StepInference.stepsBetween(stamps.get(0), stamps.get(i), step);
+      places[i] = StepInference.stepsTo(grid, stamps.get(i));
       if (!grid.at(places[i]).isEqual(stamps.get(i)) || places[i] == places[i - 1]) {
         throw table.refuse(
             table.rows().get(i),
             column,
             ("does not stand a whole number of steps of %s after the first time stamp, %s;"
-                    + " mend it, or number the rows in an id column and give start and step")
+                    + " mend it, or name the zone that it keeps time in by withZone, or number the"
+                    + " rows in an id column and give start and step by withGrid")
                 .formatted(step, stamps.get(0)));
       }
     }

@@ -20,11 +20,15 @@ final class TimeText {
 
   private static final DateTimeFormatter FORMAT =
       new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss]")
+          .appendValue(ChronoField.YEAR, 4)
+          .appendPattern("-MM-dd['T'HH:mm[:ss]")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
           .appendPattern("[XXX]]")
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
+
+  /** Where the time of day begins, after the letter T or a blank. */
+  private static final int SEPARATOR = "2023-10-09".length();
 
   private TimeText() {}
 
@@ -32,10 +36,17 @@ final class TimeText {
   static Optional<TemporalAccessor> parse(String text) {
     try {
       TemporalAccessor time =
-          FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+          FORMAT.parseBest(
+              withLetter(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       return Optional.of(time instanceof LocalDate day ? day.atTime(LocalTime.MIDNIGHT) : time);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static String withLetter(String text) {
+    return text.length() > SEPARATOR && text.charAt(SEPARATOR) == ' '
+        ? text.substring(0, SEPARATOR) + 'T' + text.substring(SEPARATOR + 1)
+        : text;
   }
 }

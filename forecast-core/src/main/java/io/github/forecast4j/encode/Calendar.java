@@ -1,8 +1,11 @@
 package io.github.forecast4j.encode;
 
 import io.github.forecast4j.series.TimeGrid;
+import io.github.forecast4j.series.TimeStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,9 @@ import java.util.Set;
  * The calendar as numbers: the hour of the day as a point on a circle, the day of the week as one
  * of seven flags, a holiday as a flag. Which of them there are depends on the time step: hours tell
  * rows apart below a day, days of the week up to a day.
+ *
+ * <p>Hours are those of the zone of the grid it was made for, whatever zone a series is in; a row
+ * that lasts a day is the day it starts on in its own zone.
  */
 final class Calendar {
 
@@ -22,20 +28,18 @@ final class Calendar {
   private final boolean hours;
   private final boolean days;
   private final Set<LocalDate> holidays;
+  private final ZoneId zone;
 
-  private Calendar(boolean hours, boolean days, Set<LocalDate> holidays) {
-    this.hours = hours;
-    this.days = days;
-    this.holidays = days ? holidays : Set.of();
+  private Calendar(TimeGrid grid, boolean on, Set<LocalDate> holidays) {
+    this.hours = on && grid.timeStep().map(TimeStep::isShorterThanDay).orElse(false);
+    this.days = on && grid.timeStep().map(TimeStep::isAtMostOneDay).orElse(false);
+    this.holidays = days ? Set.copyOf(holidays) : Set.of();
+    this.zone = grid.stamp(0).map(ZonedDateTime::getZone).orElse(ZoneOffset.UTC);
   }
 
   /** What the choice comes to on a grid. */
   static Calendar of(CalendarFeatures choice, TimeGrid grid, Set<LocalDate> holidays) {
-    boolean on = choice == CalendarFeatures.AUTO && grid.timeStep().isPresent();
-    return new Calendar(
-        on && grid.timeStep().orElseThrow().isShorterThanDay(),
-        on && grid.timeStep().orElseThrow().isAtMostOneDay(),
-        Set.copyOf(holidays));
+    return new Calendar(grid, choice == CalendarFeatures.AUTO, holidays);
   }
 
   /** The names of the features, in order. */
@@ -57,7 +61,8 @@ final class Calendar {
   }
 
   /** Writes the features of a time stamp; returns the place after them. */
-  int write(ZonedDateTime time, float[] target, int at) {
+  int write(ZonedDateTime stamp, float[] target, int at) {
+    ZonedDateTime time = hours ? stamp.withZoneSameInstant(zone) : stamp;
     int next = at;
     if (hours) {
       double angle = 2 * Math.PI * time.toLocalTime().toSecondOfDay() / SECONDS_PER_DAY;

@@ -50,9 +50,11 @@ public final class EncodedSeries {
    * Normalization#LAST_VALUE}), then each target's level and spread, the same on all steps, then
    * the calendar of the step after it, so that the last step sees the time that is to be forecast.
    *
-   * @param firstTarget the row of the first target, at least w
-   * @param window the window steps w
+   * @param firstTarget the row of the first target, w to the number of rows
+   * @param window the window steps w, at least 1
    * @param out shape (w, features), from {@code at}
+   * @throws IndexOutOfBoundsException if the window is not within the series, or the values are not
+   *     within {@code out}
    */
   public void window(int firstTarget, int window, float[] out, int at) {
     int features = features();
@@ -104,8 +106,10 @@ public final class EncodedSeries {
   /**
    * Writes what follows a window, as the network should answer it.
    *
-   * @param horizon the steps h
+   * @param firstTarget the row of the first target, 1 to the number of rows - h
+   * @param horizon the steps h, at least 1
    * @param out shape (h, targets), from {@code at}
+   * @throws IndexOutOfBoundsException if the values do not follow within the series
    */
   public void outcome(int firstTarget, int horizon, float[] out, int at) {
     int next = at;
@@ -120,6 +124,7 @@ public final class EncodedSeries {
   /**
    * Turns a network's answer into scaled values.
    *
+   * @param firstTarget the row of the first target, 1 to the number of rows
    * @param answer shape (h, targets)
    * @return shape (h, targets)
    */

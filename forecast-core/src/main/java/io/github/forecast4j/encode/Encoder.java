@@ -49,6 +49,8 @@ public final class Encoder {
   /**
    * The encoder of a choice for series on a kind of grid.
    *
+   * @param grid gives the time step, and the zone that hours are read in, whatever zone later
+   *     series are in
    * @param holidays days that are flagged, where the calendar has days
    */
   public static Encoder of(
@@ -81,7 +83,9 @@ public final class Encoder {
   /**
    * Makes a series ready to be read in windows.
    *
-   * @param scaled a series whose channels are {@link Channels#all()}
+   * @param scaled a series whose channels are {@link Channels#all()}, with time stamps if {@link
+   *     #usesCalendar()}
+   * @throws IllegalArgumentException if it has other channels
    */
   public EncodedSeries on(TimeSeries scaled) {
     return new EncodedSeries(this, scaled);

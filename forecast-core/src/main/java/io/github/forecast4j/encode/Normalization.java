@@ -7,9 +7,10 @@ public enum Normalization {
   NONE,
 
   /**
-   * The network sees each value as its difference from the window's last value, beside the window's
-   * level (that last value) and spread, and forecasts the change from the last value. What it does
-   * not know it leaves unchanged, so its worst habit is to repeat the last value.
+   * The network sees each value as its difference from the window's last value, beside the level
+   * (that last value) and the spread (standard deviation within the window) of each target, and
+   * forecasts the change from the last value. What it does not know it leaves unchanged, so its
+   * worst habit is to repeat the last value.
    */
   LAST_VALUE
 }

@@ -75,7 +75,8 @@ public final class Metrics {
   }
 
   private static double r2(double[] actual, double[] forecast) {
-    double mean = Arrays.stream(actual).sum() / actual.length;
+    // Taken from the first value, so that equal values have no spread to the bit.
+    double mean = actual[0] + Arrays.stream(actual).map(a -> a - actual[0]).sum() / actual.length;
     double errors = squaredErrors(actual, forecast);
     double spread = Arrays.stream(actual).map(a -> (a - mean) * (a - mean)).sum();
     return spread == 0 ? (errors == 0 ? 1 : 0) : 1 - errors / spread;

@@ -20,7 +20,11 @@ public final class ModelCatalog {
     }
   }
 
-  /** The models that are here now. */
+  /**
+   * The models that are here now.
+   *
+   * @throws IllegalStateException if two of them have the same name
+   */
   public static ModelCatalog load() {
     return new ModelCatalog(
         ServiceLoader.load(ModelProvider.class, ModelCatalog.class.getClassLoader()));

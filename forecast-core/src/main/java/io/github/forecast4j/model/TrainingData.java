@@ -21,7 +21,12 @@ public record TrainingData(
     List<String> targets,
     Steps steps) {
 
-  /** The steps of a window and of what follows it. */
+  /**
+   * The steps of a window and of what follows it.
+   *
+   * @param window w, at least 1
+   * @param horizon h, at least 1
+   */
   public record Steps(int window, int horizon) {}
 
   /** Copies the lists. */

@@ -24,8 +24,9 @@ public final class Conv1d implements Layer {
    * @param kernel k, at least 1
    * @param weights W, shape (filters, k * c): for each filter the kernel's steps, for each step the
    *     features
-   * @param bias b, shape (filters)
-   * @throws IllegalArgumentException if the weights do not fit the kernel
+   * @param bias b, shape (filters), all finite
+   * @throws IllegalArgumentException if the weights do not fit the kernel or the bias, or the bias
+   *     is not finite
    */
   public Conv1d(int kernel, Matrix weights, float[] bias) {
     if (kernel < 1 || weights.columns() % kernel != 0) {

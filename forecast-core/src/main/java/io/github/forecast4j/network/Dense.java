@@ -1,6 +1,6 @@
 package io.github.forecast4j.network;
 
-/** A fully connected layer on every step: {@code y = W x + b}. */
+/** A fully connected layer on every step, {@code y = W x + b}: steps x c to steps x outputs. */
 public final class Dense implements Layer {
 
   private final Matrix weights;
@@ -10,7 +10,8 @@ public final class Dense implements Layer {
    * A layer of the given weights.
    *
    * @param weights shape (outputs, inputs)
-   * @param bias shape (outputs)
+   * @param bias shape (outputs), all finite
+   * @throws IllegalArgumentException if the bias does not fit, or is not finite
    */
   public Dense(Matrix weights, float[] bias) {
     this.weights = weights;

@@ -28,7 +28,8 @@ public final class Gru implements Layer {
    * @param inputWeights W, shape (3u, c)
    * @param recurrentWeights R, shape (3u, u)
    * @param inputBias b, shape (3u)
-   * @param recurrentBias d, shape (3u)
+   * @param recurrentBias d, shape (3u), all finite
+   * @throws IllegalArgumentException if the shapes do not fit each other, or a bias is not finite
    */
   public Gru(
       Matrix inputWeights, Matrix recurrentWeights, float[] inputBias, float[] recurrentBias) {

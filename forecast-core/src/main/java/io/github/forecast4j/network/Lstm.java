@@ -25,7 +25,8 @@ public final class Lstm implements Layer {
    *
    * @param inputWeights W, shape (4u, c)
    * @param recurrentWeights R, shape (4u, u)
-   * @param bias b, shape (4u)
+   * @param bias b, shape (4u), all finite
+   * @throws IllegalArgumentException if the shapes do not fit each other, or the bias is not finite
    */
   public Lstm(Matrix inputWeights, Matrix recurrentWeights, float[] bias) {
     Recurrence.check("Lstm", GATES, inputWeights, recurrentWeights);

@@ -1,5 +1,7 @@
 package io.github.forecast4j.network;
 
+import java.util.Objects;
+
 /**
  * An immutable matrix of weights. A row belongs to one output, a column to one input, as deep
  * learning engines store them.
@@ -48,9 +50,15 @@ public final class Matrix {
     return columns;
   }
 
-  /** The value at a row and a column. */
+  /**
+   * The value at a row and a column.
+   *
+   * @param row 0 to rows - 1
+   * @param column 0 to columns - 1
+   * @throws IndexOutOfBoundsException if there is no such place
+   */
   public float at(int row, int column) {
-    return values[row * columns + column];
+    return values[Objects.checkIndex(row, rows) * columns + Objects.checkIndex(column, columns)];
   }
 
   /** A copy of the values, row after row, shape (rows, columns). */

@@ -9,6 +9,15 @@ package io.github.forecast4j.scale;
  */
 record AffineScaler(String name, double shift, double span) implements FittedScaler {
 
+  /** Checks the numbers. */
+  AffineScaler {
+    if (!Double.isFinite(shift) || !Double.isFinite(span)) {
+      throw new IllegalArgumentException(
+          "values too large, or none, for scaler %s: shift %s, span %s"
+              .formatted(name, shift, span));
+    }
+  }
+
   /** The map of a channel; a span of zero, as a constant channel has, counts as 1. */
   static AffineScaler of(String name, double shift, double span) {
     return new AffineScaler(name, shift, span == 0 ? 1 : span);

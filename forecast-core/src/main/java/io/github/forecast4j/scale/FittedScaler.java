@@ -6,10 +6,10 @@ public interface FittedScaler {
   /** The name of the {@link Scaler} that learned it. */
   String name();
 
-  /** From raw units to the scale. */
+  /** From raw units to the scale; NaN stays NaN. */
   double scale(double raw);
 
-  /** From the scale back to raw units. */
+  /** From the scale back to raw units; NaN stays NaN. */
   double unscale(double scaled);
 
   /** The learned numbers, from which the map can be made again; a copy. */

@@ -9,7 +9,8 @@ public interface Scaler {
   /**
    * Learns from a channel's training values.
    *
-   * @param values at least one finite value; NaN where the channel has gaps
+   * @param values shape (rows), at least one finite value; NaN where the channel has gaps
+   * @throws IllegalArgumentException if the values are too large for their range to be a number
    */
   FittedScaler fit(double[] values);
 
@@ -18,7 +19,10 @@ public interface Scaler {
     return MinMaxScaler.INSTANCE;
   }
 
-  /** To mean 0 and standard deviation 1 on the training values; a constant channel onto 0. */
+  /**
+   * To mean 0 and standard deviation 1 (of n values, not n - 1) on the training values; a constant
+   * channel onto 0.
+   */
   static Scaler standard() {
     return StandardScaler.INSTANCE;
   }

@@ -21,7 +21,7 @@ public final class SeriesScaling {
    * Learns each channel of a series by itself.
    *
    * @param training the rows that may be learned from, and no others
-   * @throws IllegalArgumentException if a channel has no value at all
+   * @throws IllegalArgumentException if a channel has no value at all, or too large ones
    */
   public static SeriesScaling fit(Scaler scaler, TimeSeries training) {
     List<FittedScaler> scalers = new ArrayList<>();
@@ -46,17 +46,28 @@ public final class SeriesScaling {
    * The map of a channel.
    *
    * @param channel the place among {@link #channels()}
+   * @throws IndexOutOfBoundsException if there is no such place
    */
   public FittedScaler scaler(int channel) {
     return scalers.get(channel);
   }
 
-  /** The series in the scale; it must have these channels. */
+  /**
+   * The series in the scale.
+   *
+   * @param raw a series in raw units, with {@link #channels()} in their order
+   * @throws IllegalArgumentException if it has other channels
+   */
   public TimeSeries scale(TimeSeries raw) {
     return map(raw, scalers.stream().<DoubleUnaryOperator>map(s -> s::scale).toList());
   }
 
-  /** The series in raw units; it must have these channels. */
+  /**
+   * The series in raw units.
+   *
+   * @param scaled a series in the scale, with {@link #channels()} in their order
+   * @throws IllegalArgumentException if it has other channels
+   */
   public TimeSeries unscale(TimeSeries scaled) {
     return map(scaled, scalers.stream().<DoubleUnaryOperator>map(s -> s::unscale).toList());
   }

@@ -2,7 +2,10 @@ package io.github.forecast4j.scale;
 
 import java.util.Arrays;
 
-/** To mean 0 and standard deviation 1: {@code (x - mean) / deviation}. */
+/**
+ * To mean 0 and standard deviation 1: {@code (x - mean) / deviation}, the deviation of the values
+ * themselves (sum of squares / n), not of a population behind them.
+ */
 final class StandardScaler implements Scaler {
 
   static final StandardScaler INSTANCE = new StandardScaler();
@@ -17,7 +20,8 @@ final class StandardScaler implements Scaler {
   @Override
   public FittedScaler fit(double[] values) {
     double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    double mean = Arrays.stream(seen).sum() / seen.length;
+    // Taken from the first value, so that a constant channel has no deviation to the bit.
+    double mean = seen[0] + Arrays.stream(seen).map(v -> v - seen[0]).sum() / seen.length;
     double squares = Arrays.stream(seen).map(v -> (v - mean) * (v - mean)).sum();
     return AffineScaler.of(name(), mean, Math.sqrt(squares / seen.length));
   }

@@ -30,6 +30,8 @@ public record StampGrid(ZonedDateTime origin, TimeStep step, long offset) implem
   /**
    * The same instants, their calendar read in another zone. A day's step, which follows the
    * calendar of the zone it was given in, becomes 24 hours.
+   *
+   * @throws IllegalArgumentException if the step has months and the zone is another one
    */
   public StampGrid in(ZoneId zone) {
     return zone.equals(origin.getZone())

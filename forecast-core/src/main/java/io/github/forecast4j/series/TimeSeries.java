@@ -1,8 +1,11 @@
 package io.github.forecast4j.series;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A regular multivariate time series: rows a step apart, each with a value for every channel.
@@ -96,15 +99,22 @@ public final class TimeSeries {
    *
    * @param row 0 to length - 1
    * @param channel the place among {@link #channels()}
+   * @throws IndexOutOfBoundsException if there is no such row or channel
    */
   public double value(int row, int channel) {
-    if (row < 0 || row >= length) {
-      throw new IndexOutOfBoundsException("row " + row + " of " + length);
+    int width = channels.size();
+    if (row < 0 || row >= length || channel < 0 || channel >= width) {
+      throw new IndexOutOfBoundsException(
+          "row %d, channel %d of %d x %d".formatted(row, channel, length, width));
     }
-    return values[(firstRow + row) * channels.size() + channel];
+    return values[(firstRow + row) * width + channel];
   }
 
-  /** A copy of a channel's values, shape (rows), NaN in gaps. */
+  /**
+   * A copy of a channel's values, shape (rows), NaN in gaps.
+   *
+   * @throws IllegalArgumentException if there is no such channel
+   */
   public double[] values(String channel) {
     int index = channelIndex(channel);
     double[] column = new double[length];
@@ -112,7 +122,11 @@ public final class TimeSeries {
     return column;
   }
 
-  /** True if any channel has a gap in this row. */
+  /**
+   * True if any channel has a gap in this row.
+   *
+   * @param row 0 to length - 1
+   */
   public boolean hasGap(int row) {
     for (int channel = 0; channel < channels.size(); channel++) {
       if (Double.isNaN(value(row, channel))) {
@@ -134,7 +148,11 @@ public final class TimeSeries {
     return new TimeSeries(grid.from(from), channels, values, firstRow + from, to - from);
   }
 
-  /** The last rows. */
+  /**
+   * The last rows.
+   *
+   * @throws IndexOutOfBoundsException if there are fewer
+   */
   public TimeSeries last(int rows) {
     return slice(length - rows, length);
   }
@@ -161,10 +179,14 @@ public final class TimeSeries {
   /**
    * This series with another after it.
    *
-   * @param next rows that follow, with at least the channels of this series
+   * @param next rows that follow, with at least the channels of this series; on a bare index they
+   *     are taken to follow
    * @return a series on this one's grid with this one's channels
+   * @throws IllegalArgumentException if a channel is missing, or the next rows' time stamps do not
+   *     go on where this series ends
    */
   public TimeSeries append(TimeSeries next) {
+    requireFollows(next.grid);
     double[] joined = Arrays.copyOf(toArray(), (length + next.length) * channels.size());
     double[] tail = next.select(channels).toArray();
     System.arraycopy(tail, 0, joined, length * channels.size(), tail.length);
@@ -180,6 +202,16 @@ public final class TimeSeries {
   public double[] toArray() {
     int from = firstRow * channels.size();
     return Arrays.copyOfRange(values, from, from + length * channels.size());
+  }
+
+  private void requireFollows(TimeGrid next) {
+    Optional<Instant> end = grid.stamp(length).map(ZonedDateTime::toInstant);
+    Optional<Instant> start = next.stamp(0).map(ZonedDateTime::toInstant);
+    if (end.isPresent() && start.isPresent() && !end.equals(start)) {
+      throw new IllegalArgumentException(
+          "the next row would stand at %s, the series to append starts at %s"
+              .formatted(grid.label(length), next.label(0)));
+    }
   }
 
   private void refuseInfinity() {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.Locale;
 
@@ -50,7 +49,11 @@ public record TimeStep(TemporalAmount amount) {
     }
   }
 
-  /** The time that lies a number of steps after another; the number may be negative. */
+  /**
+   * The time that lies a number of steps after another; the number may be negative.
+   *
+   * @throws ArithmeticException if that is further than time stamps reach
+   */
   public ZonedDateTime after(ZonedDateTime time, long steps) {
     if (amount instanceof Duration duration) {
       return time.plus(duration.multipliedBy(steps));
@@ -70,12 +73,31 @@ public record TimeStep(TemporalAmount amount) {
         : amount.equals(Period.ofDays(1));
   }
 
-  /** The same distance in exact time: a calendar day is 24 hours; months have none. */
+  /**
+   * The same distance in exact time: a calendar day is 24 hours.
+   *
+   * @throws IllegalArgumentException if it has months, which are of no one length
+   */
   TimeStep exact() {
-    if (amount instanceof Period period && period.toTotalMonths() == 0) {
-      return new TimeStep(Duration.ofDays(period.get(ChronoUnit.DAYS)));
+    if (months() != 0) {
+      throw new IllegalArgumentException(
+          "a step of months has no exact length, so its zone must stay, was " + amount);
     }
-    return this;
+    return new TimeStep(days());
+  }
+
+  /** True if it is as long as another, a calendar day counting as 24 hours, a year as 12 months. */
+  public boolean isAsLongAs(TimeStep other) {
+    return months() == other.months() && days().equals(other.days());
+  }
+
+  private long months() {
+    return amount instanceof Period period ? period.toTotalMonths() : 0;
+  }
+
+  /** What is no month, a day as 24 hours. */
+  private Duration days() {
+    return amount instanceof Period period ? Duration.ofDays(period.getDays()) : (Duration) amount;
   }
 
   @Override

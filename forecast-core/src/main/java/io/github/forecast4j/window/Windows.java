@@ -2,6 +2,7 @@ package io.github.forecast4j.window;
 
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The places where a series can be cut into w window steps and the h steps that follow. A window is
@@ -36,17 +37,19 @@ public final class Windows {
    *
    * @param window w, at least 1
    * @param horizon h, at least 1
+   * @throws IllegalArgumentException if one of them is less than 1
    */
   public static Windows of(TimeSeries series, int window, int horizon) {
     requireSteps("window", window);
     requireSteps("horizon", horizon);
-    int places = Math.max(0, series.length() - window - horizon + 1);
+    long span = (long) window + horizon;
+    int places = (int) Math.max(0, series.length() - span + 1);
     int[] found = new int[places];
     int count = 0;
     int clean = 0;
     for (int row = 0; row < series.length(); row++) {
       clean = series.hasGap(row) ? 0 : clean + 1;
-      if (clean >= window + horizon) {
+      if (clean >= span) {
         found[count++] = row - horizon + 1;
       }
     }
@@ -79,7 +82,11 @@ public final class Windows {
     return leftOut;
   }
 
-  /** The row of a window's first target; its steps are the w rows before. */
+  /**
+   * The row of a window's first target; its steps are the w rows before.
+   *
+   * @param index the window, 0 to n - 1
+   */
   public int firstTarget(int index) {
     return firstTargets[index];
   }
@@ -89,8 +96,13 @@ public final class Windows {
     return count() == 0 ? 0 : firstTargets[count() - 1] + horizon;
   }
 
-  /** The windows from one (included) to another (excluded). */
+  /**
+   * The windows from one (included) to another (excluded), none of which counts as left out.
+   *
+   * @throws IndexOutOfBoundsException if they are not within these windows
+   */
   public Windows range(int from, int to) {
+    Objects.checkFromToIndex(from, to, count());
     return new Windows(window, horizon, Arrays.copyOfRange(firstTargets, from, to), 0);
   }
 

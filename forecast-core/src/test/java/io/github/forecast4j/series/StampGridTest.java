@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StampGridTest {
@@ -166,6 +167,21 @@ class StampGridTest {
     assertThat(TimeStep.parse("P1D").isAtMostOneDay()).isTrue();
     assertThat(TimeStep.parse("P7D").isAtMostOneDay()).isFalse();
     assertThat(TimeStep.parse("P1M").isAtMostOneDay()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P1D, PT24H, true",
+    "P7D, PT168H, true",
+    "P1Y, P12M, true",
+    "PT60M, PT1H, true",
+    "P1D, PT23H, false",
+    "P1M, P30D, false",
+    "P1M, P1M1D, false"
+  })
+  void timeStep_asLong_countsADayAs24Hours(String one, String other, boolean asLong) {
+    assertThat(TimeStep.parse(one).isAsLongAs(TimeStep.parse(other))).isEqualTo(asLong);
+    assertThat(TimeStep.parse(other).isAsLongAs(TimeStep.parse(one))).isEqualTo(asLong);
   }
 
   @Test

@@ -82,6 +82,14 @@ class TimeSeriesTest {
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> slice.value(2, 0));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 2})
+  void value_channelThatIsNone_isRefusedAndNotReadFromANeighbour(int channel) {
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> series.value(1, channel))
+        .withMessageContaining("channel " + channel);
+  }
+
   @Test
   void last_someRows_areTheLast() {
     assertThat(series.last(1).toArray()).containsExactly(4, 40);

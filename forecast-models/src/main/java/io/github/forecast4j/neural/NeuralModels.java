@@ -51,6 +51,7 @@ public final class NeuralModels {
               s.dropout = 0.2;
               s.epochs = 100;
               s.batchSize = 16;
+              s.schedule = Schedule.CONSTANT;
               s.patience = 0;
               s.gradientClip = Double.POSITIVE_INFINITY;
             });

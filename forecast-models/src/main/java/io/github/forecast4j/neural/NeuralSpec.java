@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  *   <tr><td>encoding</td><td>{@link Encoding#LAST_VALUE_AND_CALENDAR}</td></tr>
  *   <tr><td>zero head</td><td>yes</td></tr>
  *   <tr><td>loss</td><td>{@link Loss#MSE}</td></tr>
- *   <tr><td>schedule</td><td>{@link Schedule#CONSTANT}</td></tr>
+ *   <tr><td>schedule</td><td>{@link Schedule#REDUCE_ON_PLATEAU}</td></tr>
  *   <tr><td>engine, threads</td><td>{@link EngineChoice#AUTO}, one</td></tr>
  * </table>
  *

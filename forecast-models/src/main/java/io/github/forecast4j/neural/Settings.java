@@ -15,8 +15,8 @@ final class Settings {
   int epochs = 200;
   int batchSize = 32;
   double learningRate = 1e-3;
-  Schedule schedule = Schedule.CONSTANT;
-  int patience = 20;
+  Schedule schedule = Schedule.REDUCE_ON_PLATEAU;
+  int patience = 15;
   double gradientClip = 1;
   Loss loss = Loss.MSE;
   EngineChoice engine = EngineChoice.AUTO;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every network on every engine keeps. */
 class NetworkContractTest {
 
-  private static final TrainingData WAVES = Waves.of(240, 12, 2, 3, 1);
+  private static final TrainingData WAVES = Waves.of(160, 12, 2, 3, 1);
 
   @ParameterizedTest
   @MethodSource("networks")
@@ -49,7 +49,7 @@ class NetworkContractTest {
   @ParameterizedTest
   @MethodSource("networks")
   void forecasts_ofANoisySine_beatTheLastValue(NeuralSpec<?> spec) {
-    TrainedNetwork network = train(spec.withEpochs(40), 1).network();
+    TrainedNetwork network = train(spec.withEpochs(25), 1).network();
     assertThat(squaredError(network)).isLessThan(0.5 * squaredErrorOfLastValue());
   }
 

@@ -10,7 +10,9 @@ import java.util.Optional;
  * none.
  *
  * <pre>{@code
- * Pictures.obstacle().ifPresentOrElse(out::println, () -> picture.write(file));
+ * if (Pictures.obstacle().isEmpty()) {
+ *   picture.write(file);
+ * }
  * }</pre>
  */
 public final class Pictures {

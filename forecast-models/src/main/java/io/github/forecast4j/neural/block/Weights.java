@@ -21,6 +21,20 @@ public final class Weights {
     return weights;
   }
 
+  /** Whether no value is NaN or infinite. */
+  public boolean areFinite() {
+    return values.values().stream().allMatch(Weights::areFinite);
+  }
+
+  private static boolean areFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The values of one parameter, in the order of its shape. */
   float[] of(Parameter parameter) {
     float[] found = values.get(parameter.getId());

@@ -7,8 +7,16 @@ final class Divergence extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private Divergence(String message) {
-    super(message);
+  private final String finding;
+
+  private Divergence(String finding) {
+    super(finding);
+    this.finding = finding;
+  }
+
+  /** What was found, in words. */
+  String finding() {
+    return finding;
   }
 
   /**

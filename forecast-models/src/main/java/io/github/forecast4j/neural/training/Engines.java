@@ -19,7 +19,7 @@ final class Engines {
     String name = Installation.here().choose(wanted.engines());
     try {
       return Engine.getEngine(name);
-    } catch (EngineException e) {
+    } catch (EngineException | LinkageError e) {
       throw new TrainingException(
           "the engine %s is here but cannot be loaded: %s".formatted(name, e.getMessage()), e);
     }

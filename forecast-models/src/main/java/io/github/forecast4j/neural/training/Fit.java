@@ -36,7 +36,7 @@ final class Fit {
     this.plan = plan;
     this.data = data;
     this.run = run;
-    this.random = new SplittableRandom(run.seed());
+    this.random = new SplittableRandom(run.seed()).split();
     this.batches = new Batches(data.training().count(), plan.batchSize());
     this.batch = new Batch(data, batches.capacity());
     this.evaluation =
@@ -50,11 +50,11 @@ final class Fit {
       rate = plan.descent().rate().next(number, rate, progress.stale());
       session.learningRate(rate);
       double training = pass(number);
-      double validation = evaluation.map(part -> part.loss(session)).orElse(Double.NaN);
+      double validation = validate(number);
       progress.add(evaluation.isPresent() ? validation : training, this::weightsWorthKeeping);
       report(number, training, validation, rate);
     }
-    return progress.bestWeights().orElseGet(session::weights);
+    return finite(progress.bestWeights().orElseGet(session::weights));
   }
 
   /** The epochs that were run. */
@@ -103,12 +103,34 @@ final class Fit {
     try {
       return session.learn(batch);
     } catch (Divergence e) {
-      throw new TrainingException(
-          "training diverged in epoch %d: %s; try a lower learning rate (was %s), clipped gradients (limit was %s), or a scaler that bounds that feature"
-              .formatted(
-                  epoch, e.getMessage(), plan.descent().rate().initial(), plan.descent().clip()),
-          e);
+      throw new TrainingException(diverged(epoch, e.finding()), e);
     }
+  }
+
+  private double validate(int epoch) {
+    double loss = evaluation.map(part -> part.loss(session)).orElse(Double.NaN);
+    if (evaluation.isPresent() && !Double.isFinite(loss)) {
+      throw new TrainingException(diverged(epoch, "the validation loss was " + loss));
+    }
+    return loss;
+  }
+
+  private Weights finite(Weights weights) {
+    if (!weights.areFinite()) {
+      throw new TrainingException(diverged(epochs.size(), "a weight is not finite"));
+    }
+    return weights;
+  }
+
+  private String diverged(int epoch, String finding) {
+    double clip = plan.descent().clip();
+    return ("training diverged in epoch %d: %s; try a learning rate below %s, gradients clipped at"
+            + " 1 (were %s), or a scaler that bounds what the network sees")
+        .formatted(
+            epoch,
+            finding,
+            plan.descent().rate().initial(),
+            Double.isInfinite(clip) ? "not clipped" : "clipped at " + clip);
   }
 
   private void requireWanted() {
