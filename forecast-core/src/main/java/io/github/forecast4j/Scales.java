@@ -5,19 +5,24 @@ import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which scale a history is put on. */
 sealed interface Scales {
 
-  /** The scale of a history, which has the channels in play. */
-  SeriesScaling of(TimeSeries history);
+  /**
+   * The scale of a history.
+   *
+   * @param channels the channels in play
+   */
+  SeriesScaling of(TimeSeries history, List<String> channels);
 
   /** The scale that was learned from the one series of a fit. */
   record Learned(SeriesScaling scaling) implements Scales {
 
     @Override
-    public SeriesScaling of(TimeSeries history) {
+    public SeriesScaling of(TimeSeries history, List<String> channels) {
       return scaling;
     }
   }
@@ -36,8 +41,8 @@ sealed interface Scales {
     }
 
     @Override
-    public SeriesScaling of(TimeSeries history) {
-      return SeriesScaling.fit(scaler, history);
+    public SeriesScaling of(TimeSeries history, List<String> channels) {
+      return SeriesScaling.fit(scaler, history.select(channels));
     }
   }
 }

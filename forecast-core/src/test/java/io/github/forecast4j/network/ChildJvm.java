@@ -20,8 +20,11 @@ final class ChildJvm {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx256m"));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path",
-        System.getProperty("java.class.path")), main.getName()));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main.getName()));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("child", ".txt");
     try {

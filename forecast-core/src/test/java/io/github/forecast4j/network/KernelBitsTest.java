@@ -44,7 +44,8 @@ class KernelBitsTest {
       TrainedNetwork scalar = new TrainedNetwork(window, layer).on(Kernels.scalar());
       float[] singles = singles(scalar, windows, count);
 
-      kernels().forEach(each -> assertThat(batch(scalar.on(each), windows, count)).isEqualTo(singles));
+      kernels()
+          .forEach(each -> assertThat(batch(scalar.on(each), windows, count)).isEqualTo(singles));
     }
   }
 

@@ -100,7 +100,11 @@ final class Networks {
         serialGruFcn(c, outputs, 19, new int[] {11, 8}, new int[] {3, 2}),
         perceptron(window, outputs, 31),
         Sequence.of(new Relu(), dense(c, 3), new LastStep(), dense(3, outputs)),
-        Sequence.of(dense(c, 21), lstm(21, 4), new Relu(), new Flatten(),
+        Sequence.of(
+            dense(c, 21),
+            lstm(21, 4),
+            new Relu(),
+            new Flatten(),
             dense(4 * window.steps(), outputs)));
   }
 }

@@ -1,0 +1,50 @@
+package io.github.forecast4j.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of the speed comparison: all rivals take turns, in short turns, so that what else the
+ * machine does meets all alike. Prints a line of medians for each rival.
+ */
+final class SpeedFork {
+
+  private static final long TURN_NANOS = 300_000;
+
+  private SpeedFork() {}
+
+  /** Arguments: the place of the case, milliseconds to warm up each rival, milliseconds to time. */
+  public static void main(String[] arguments) throws Exception {
+    SpeedCase timed = SpeedCase.ALL.get(Integer.parseInt(arguments[0]));
+    long warmUp = Long.parseLong(arguments[1]) * 1_000_000;
+    long measured = Long.parseLong(arguments[2]) * 1_000_000;
+    try (Rivals rivals = new Rivals(timed)) {
+      for (Rival rival : rivals.byName().values()) {
+        rivals.time(rival, warmUp);
+      }
+      times(rivals, measured).forEach((name, us) -> System.out.println(name + " " + median(us)));
+    }
+    System.out.flush();
+    // Engines may have threads that linger.
+    System.exit(0);
+  }
+
+  private static Map<String, List<Double>> times(Rivals rivals, long nanos) throws Exception {
+    Map<String, List<Double>> times = new LinkedHashMap<>();
+    rivals.byName().keySet().forEach(name -> times.put(name, new ArrayList<>()));
+    long end = System.nanoTime() + nanos;
+    do {
+      for (Map.Entry<String, Rival> rival : rivals.byName().entrySet()) {
+        times.get(rival.getKey()).add(rivals.time(rival.getValue(), TURN_NANOS));
+      }
+    } while (System.nanoTime() < end);
+    return times;
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+}
