@@ -13,6 +13,7 @@ import ai.djl.translate.TranslatorContext;
 import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.block.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** DJL's Predictor on one of its engines. */
 final class DjlRival implements Rival {
@@ -61,7 +62,7 @@ final class DjlRival implements Rival {
     }
 
     @Override
-    public Batchifier getBatchifier() {
+    public @Nullable Batchifier getBatchifier() {
       return null;
     }
   }

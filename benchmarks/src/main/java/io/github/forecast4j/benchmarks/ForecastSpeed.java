@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -62,7 +64,7 @@ final class ForecastSpeed {
     return times;
   }
 
-  private static String json(SpeedCase timed, Map<String, TreeSet<Double>> times) {
+  private static String json(SpeedCase timed, Map<String, ? extends Set<Double>> times) {
     StringBuilder line =
         new StringBuilder(
             String.format(
@@ -75,13 +77,17 @@ final class ForecastSpeed {
     for (String column : COLUMNS) {
       line.append(
           times.containsKey(column)
-              ? String.format(Locale.ROOT, ", \"%s\": %.2f", column, median(times.get(column)))
+              ? String.format(
+                  Locale.ROOT,
+                  ", \"%s\": %.2f",
+                  column,
+                  median(Objects.requireNonNull(times.get(column))))
               : ", \"" + column + "\": null");
     }
     return line.append('}').toString();
   }
 
-  private static double median(TreeSet<Double> values) {
+  private static double median(Set<Double> values) {
     List<Double> sorted = List.copyOf(values);
     return sorted.get(sorted.size() / 2);
   }

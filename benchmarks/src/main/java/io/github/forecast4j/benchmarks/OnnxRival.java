@@ -31,7 +31,9 @@ final class OnnxRival implements Rival {
   @Override
   public void run(float[] windows, int count, float[] outputs) throws OrtException {
     FloatBuffer buffer =
-        ByteBuffer.allocateDirect(4 * windows.length).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        ByteBuffer.allocateDirect(4 * windows.length)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
     buffer.put(windows).flip();
     long[] shape = {count, steps, features};
     try (OnnxTensor input = OnnxTensor.createTensor(environment, buffer, shape);
@@ -41,7 +43,11 @@ final class OnnxRival implements Rival {
   }
 
   @Override
-  public void close() throws OrtException {
-    session.close();
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

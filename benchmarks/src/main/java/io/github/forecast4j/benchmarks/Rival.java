@@ -12,5 +12,5 @@ interface Rival extends AutoCloseable {
   void run(float[] windows, int count, float[] outputs) throws Exception;
 
   @Override
-  default void close() throws Exception {}
+  default void close() {}
 }

@@ -6,6 +6,8 @@ import io.github.forecast4j.network.Shape;
 import io.github.forecast4j.network.TrainedNetwork;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** All that compute one network, proven to compute the same before anything is timed. */
@@ -52,7 +54,7 @@ final class Rivals implements AutoCloseable {
 
   private void requireSameOutputs() throws Exception {
     float[] expected = new float[count];
-    byName.get("java_us").run(windows, count, expected);
+    of("java_us").run(windows, count, expected);
     for (Map.Entry<String, Rival> rival : byName.entrySet()) {
       float[] actual = new float[count];
       rival.getValue().run(windows, count, actual);
@@ -65,12 +67,19 @@ final class Rivals implements AutoCloseable {
     }
   }
 
-  Map<String, Rival> byName() {
-    return byName;
+  /** Their names, as columns. */
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** The rival of a name. */
+  Rival of(String name) {
+    return Objects.requireNonNull(byName.get(name), name);
   }
 
   /** Times one rival for a while; returns microseconds a call. */
-  double time(Rival rival, long nanos) throws Exception {
+  double time(String name, long nanos) throws Exception {
+    Rival rival = of(name);
     float[] outputs = new float[count];
     long start = System.nanoTime();
     long spent;
@@ -84,7 +93,7 @@ final class Rivals implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (Rival rival : byName.values()) {
       rival.close();
     }

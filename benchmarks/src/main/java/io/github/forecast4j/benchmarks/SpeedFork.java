@@ -21,7 +21,7 @@ final class SpeedFork {
     long warmUp = Long.parseLong(arguments[1]) * 1_000_000;
     long measured = Long.parseLong(arguments[2]) * 1_000_000;
     try (Rivals rivals = new Rivals(timed)) {
-      for (Rival rival : rivals.byName().values()) {
+      for (String rival : rivals.names()) {
         rivals.time(rival, warmUp);
       }
       times(rivals, measured).forEach((name, us) -> System.out.println(name + " " + median(us)));
@@ -33,11 +33,11 @@ final class SpeedFork {
 
   private static Map<String, List<Double>> times(Rivals rivals, long nanos) throws Exception {
     Map<String, List<Double>> times = new LinkedHashMap<>();
-    rivals.byName().keySet().forEach(name -> times.put(name, new ArrayList<>()));
     long end = System.nanoTime() + nanos;
     do {
-      for (Map.Entry<String, Rival> rival : rivals.byName().entrySet()) {
-        times.get(rival.getKey()).add(rivals.time(rival.getValue(), TURN_NANOS));
+      for (String rival : rivals.names()) {
+        double us = rivals.time(rival, TURN_NANOS);
+        times.computeIfAbsent(rival, name -> new ArrayList<>()).add(us);
       }
     } while (System.nanoTime() < end);
     return times;

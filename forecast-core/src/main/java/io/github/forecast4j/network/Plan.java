@@ -1,7 +1,6 @@
 package io.github.forecast4j.network;
 
 import io.github.forecast4j.network.kernel.KernelSet;
-import java.util.List;
 
 /**
  * A network made ready to run on one set of kernels: operations one after the other, with their
@@ -21,7 +20,7 @@ final class Plan {
   private final KernelSet kernels;
   private final Value input;
   private final Value output;
-  private final List<Step> steps;
+  private final Step[] steps;
   private final int batch;
   private final WorkspacePool singles;
   private final WorkspacePool batches;
@@ -30,7 +29,7 @@ final class Plan {
     this.kernels = kernels;
     this.input = input;
     this.output = output;
-    this.steps = planner.steps();
+    this.steps = planner.steps().toArray(Step[]::new);
     int[] sizes = planner.sizes();
     this.batch = batch(sizes);
     this.singles = new WorkspacePool(() -> new Workspace(sizes, 1));
