@@ -6,10 +6,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-forks=3 warm_up=1500 measured=4000
+forks=3 warm_up=1000 measured=4000
 javas=("${JAVA_HOME:+$JAVA_HOME/bin/}java")
 if [[ ${1:-} == --quick ]]; then
-  warm_up=600 measured=1200
+  warm_up=400 measured=800
 else
   newer=${NEWER_JAVA:-/usr/lib/jvm/temurin-25-jdk-amd64/bin/java}
   if [[ -x $newer ]]; then javas+=("$newer"); fi

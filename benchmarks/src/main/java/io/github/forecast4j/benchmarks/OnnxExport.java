@@ -35,7 +35,7 @@ final class OnnxExport {
 
   private String add(Layer layer, String input) {
     if (layer instanceof Sequence sequence) {
-      return addChain(sequence.layers(), input);
+      return addChain(flat(sequence), input);
     } else if (layer instanceof Concatenation join) {
       List<String> parts = new ArrayList<>();
       join.branches().forEach(branch -> parts.add(add(branch, input)));
@@ -49,6 +49,19 @@ final class OnnxExport {
           "Gemm", List.of(input, weights, bias), 0, OnnxGraph.attribute("transB", 1L));
     }
     throw new IllegalArgumentException("no ONNX form of " + layer);
+  }
+
+  /** The layers of a chain, chains within it dissolved. */
+  private static List<Layer> flat(Sequence sequence) {
+    List<Layer> layers = new ArrayList<>();
+    for (Layer layer : sequence.layers()) {
+      if (layer instanceof Sequence inner) {
+        layers.addAll(flat(inner));
+      } else {
+        layers.add(layer);
+      }
+    }
+    return layers;
   }
 
   private String addChain(List<Layer> layers, String input) {

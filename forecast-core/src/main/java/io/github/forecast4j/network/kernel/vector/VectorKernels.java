@@ -114,34 +114,44 @@ public final class VectorKernels implements KernelSet {
     }
   }
 
+  /** Puts 1/2 + 1/2 tanh(x/2) in place of each x. */
   private static void sigmoid(float[] values, int at, int count) {
-    FloatVector half = FloatVector.broadcast(S, 0.5f);
-    for (int i = at; i < at + count; i += L) {
-      FloatVector x = FloatVector.fromArray(S, values, i);
-      half.fma(tanh(x.mul(half)), half).intoArray(values, i);
-    }
+    activate(values, at, values, at, count, 0.5f, 0.5f);
   }
 
   private static void tanh(float[] values, int at, float[] to, int toAt, int count) {
+    activate(values, at, to, toAt, count, 1f, -0f);
+  }
+
+  /**
+   * Computes {@code offset + factor * tanh(factor * x)} for each x, tanh as {@link
+   * Rational#tanh(float)}; an offset of -0 leaves every value, the sign of zero included.
+   *
+   * <p>One loop with all in it: were the form a method of its own, C2 might compile that alone, call
+   * it, and hand it vectors on the heap. Comparisons and blends are faster than minimum and maximum.
+   */
+  private static void activate(
+      float[] values, int at, float[] to, int toAt, int count, float factor, float offset) {
     for (int j = 0; j < count; j += L) {
-      tanh(FloatVector.fromArray(S, values, at + j)).intoArray(to, toAt + j);
+      FloatVector x = FloatVector.fromArray(S, values, at + j).mul(factor);
+      FloatVector c = x.blend(Rational.CLAMP, x.compare(VectorOperators.GT, Rational.CLAMP));
+      c = c.blend(-Rational.CLAMP, x.compare(VectorOperators.LT, -Rational.CLAMP));
+      FloatVector y = c.mul(c);
+      FloatVector p = FloatVector.broadcast(S, Rational.P6);
+      p = p.fma(y, FloatVector.broadcast(S, Rational.P5));
+      p = p.fma(y, FloatVector.broadcast(S, Rational.P4));
+      p = p.fma(y, FloatVector.broadcast(S, Rational.P3));
+      p = p.fma(y, FloatVector.broadcast(S, Rational.P2));
+      p = p.fma(y, FloatVector.broadcast(S, Rational.P1));
+      p = p.fma(y, FloatVector.broadcast(S, Rational.P0));
+      FloatVector q = FloatVector.broadcast(S, Rational.Q3);
+      q = q.fma(y, FloatVector.broadcast(S, Rational.Q2));
+      q = q.fma(y, FloatVector.broadcast(S, Rational.Q1));
+      q = q.fma(y, FloatVector.broadcast(S, Rational.Q0));
+      FloatVector tanh = c.mul(p).div(q);
+      tanh
+          .fma(FloatVector.broadcast(S, factor), FloatVector.broadcast(S, offset))
+          .intoArray(to, toAt + j);
     }
-  }
-
-  /** {@link Rational#tanh(float)}; comparisons and blends are faster than minimum and maximum. */
-  private static FloatVector tanh(FloatVector x) {
-    FloatVector c = x.blend(Rational.CLAMP, x.compare(VectorOperators.GT, Rational.CLAMP));
-    c = c.blend(-Rational.CLAMP, x.compare(VectorOperators.LT, -Rational.CLAMP));
-    FloatVector y = c.mul(c);
-    FloatVector p = y.fma(all(Rational.P6), all(Rational.P5)).fma(y, all(Rational.P4));
-    p = p.fma(y, all(Rational.P3)).fma(y, all(Rational.P2));
-    p = p.fma(y, all(Rational.P1)).fma(y, all(Rational.P0));
-    FloatVector q = y.fma(all(Rational.Q3), all(Rational.Q2));
-    q = q.fma(y, all(Rational.Q1)).fma(y, all(Rational.Q0));
-    return c.mul(p).div(q);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(S, value);
   }
 }
