@@ -20,6 +20,9 @@ final class ForecastSpeed {
   private static final List<String> COLUMNS =
       List.of("java_us", "vector_us", "djl_mxnet_us", "djl_pytorch_us", "onnxruntime_us");
 
+  private static final List<String> ONE_THREAD =
+      List.of("-Dai.djl.pytorch.num_threads=1", "-Dai.djl.pytorch.num_interop_threads=1");
+
   private ForecastSpeed() {}
 
   /** Arguments: processes per case, milliseconds to warm up each rival, milliseconds to time. */
@@ -44,11 +47,11 @@ final class ForecastSpeed {
     if (Runtime.version().feature() > 21) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
+    command.addAll(ONE_THREAD);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(SpeedFork.class.getName(), String.valueOf(place), warmUp, measured));
     ProcessBuilder builder = new ProcessBuilder(command);
-    Map.of("OMP_NUM_THREADS", "1", "OMP_WAIT_POLICY", "passive", "OPT_OUT_TRACKING", "true")
-        .forEach(builder.environment()::put);
+    builder.environment().putAll(SpeedFork.ENVIRONMENT);
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Map<String, Double> times = new LinkedHashMap<>();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

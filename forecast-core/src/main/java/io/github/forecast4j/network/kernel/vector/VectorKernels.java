@@ -127,8 +127,9 @@ public final class VectorKernels implements KernelSet {
    * Computes {@code offset + factor * tanh(factor * x)} for each x, tanh as {@link
    * Rational#tanh(float)}; an offset of -0 leaves every value, the sign of zero included.
    *
-   * <p>One loop with all in it: were the form a method of its own, C2 might compile that alone, call
-   * it, and hand it vectors on the heap. Comparisons and blends are faster than minimum and maximum.
+   * <p>One loop with all in it: were the form a method of its own, C2 might compile that alone,
+   * call it, and hand it vectors on the heap. Comparisons and blends are faster than minimum and
+   * maximum.
    */
   private static void activate(
       float[] values, int at, float[] to, int toAt, int count, float factor, float offset) {
@@ -149,8 +150,7 @@ public final class VectorKernels implements KernelSet {
       q = q.fma(y, FloatVector.broadcast(S, Rational.Q1));
       q = q.fma(y, FloatVector.broadcast(S, Rational.Q0));
       FloatVector tanh = c.mul(p).div(q);
-      tanh
-          .fma(FloatVector.broadcast(S, factor), FloatVector.broadcast(S, offset))
+      tanh.fma(FloatVector.broadcast(S, factor), FloatVector.broadcast(S, offset))
           .intoArray(to, toAt + j);
     }
   }
