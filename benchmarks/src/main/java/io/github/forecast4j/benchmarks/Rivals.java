@@ -1,9 +1,11 @@
 package io.github.forecast4j.benchmarks;
 
 import ai.onnxruntime.OrtException;
+import com.sun.management.OperatingSystemMXBean;
 import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.network.Shape;
 import io.github.forecast4j.network.TrainedNetwork;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.SplittableRandom;
 final class Rivals implements AutoCloseable {
 
   private static final float TOLERANCE = 1e-5f;
+  private static final long WARM_UP_TURN_NANOS = 10_000_000;
 
   private final Map<String, Rival> byName = new LinkedHashMap<>();
   private final float[] windows;
@@ -75,6 +78,19 @@ final class Rivals implements AutoCloseable {
   /** The rival of a name. */
   Rival of(String name) {
     return Objects.requireNonNull(byName.get(name), name);
+  }
+
+  /**
+   * Runs one rival until this process has worked for a while: on a busy machine that takes longer
+   * by the clock, and so does the JIT compiler.
+   */
+  void warmUp(String name, long nanos) throws Exception {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long end = system.getProcessCpuTime() + nanos;
+    do {
+      time(name, WARM_UP_TURN_NANOS);
+    } while (system.getProcessCpuTime() < end);
   }
 
   /** Times one rival for a while; returns microseconds a call. */

@@ -29,7 +29,7 @@ final class SpeedFork {
     long measured = Long.parseLong(arguments[2]) * 1_000_000;
     try (Rivals rivals = new Rivals(timed)) {
       for (String rival : rivals.names()) {
-        rivals.time(rival, "vector_us".equals(rival) ? VECTOR_WARM_UP * warmUp : warmUp);
+        rivals.warmUp(rival, "vector_us".equals(rival) ? VECTOR_WARM_UP * warmUp : warmUp);
       }
       times(rivals, measured).forEach((name, us) -> System.out.println(name + " " + median(us)));
     }

@@ -16,7 +16,7 @@ record Gates(int units, List<Integer> order) {
 
   /** The units with their padding. */
   int paddedUnits() {
-    return ReluStep.padded(units);
+    return KernelSet.padded(units);
   }
 
   /** A matrix of shape (gates * units, columns), ready to run. */

@@ -54,7 +54,7 @@ final class Planner {
   private Value addShaping(Layer layer, Value input) {
     Shape shape = layer.output(input.shape());
     if (layer instanceof Relu) {
-      Value output = room(shape, ReluStep.padded(shape.features()));
+      Value output = room(shape, KernelSet.padded(shape.features()));
       steps.add(new ReluStep(kernels, input, output));
       return output;
     } else if (layer instanceof GlobalAverage) {

@@ -11,11 +11,6 @@ import io.github.forecast4j.network.kernel.KernelSet;
  */
 record ReluStep(KernelSet kernels, Value input, Value output) implements Step {
 
-  /** Features with the padding that kernels ask for. */
-  static int padded(int features) {
-    return (features + KernelSet.LANES - 1) / KernelSet.LANES * KernelSet.LANES;
-  }
-
   @Override
   public void run(Workspace workspace, int n) {
     float[] out = workspace.of(output);

@@ -60,8 +60,11 @@ final class Serving {
   /** Threads may overwrite each other's count: it need not be exact. */
   private void count(int windows) {
     served += windows;
-    if (served >= WINDOWS_BEFORE_WARMING && WARMING.compareAndSet(false, true)) {
-      served = 0;
+    if (served < WINDOWS_BEFORE_WARMING) {
+      return;
+    }
+    served = 0;
+    if (WARMING.compareAndSet(false, true)) {
       // No inherited thread-locals, and nothing of the caller's class loader.
       Thread thread = new Thread(null, this::warmUp, "forecast4j-warm-up", 0, false);
       thread.setDaemon(true);

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkspacePool {
 
+  /** More than threads that run at once: as many workspaces are made, no more. */
   private static final int SLOTS =
-      2 * Integer.highestOneBit(2 * Runtime.getRuntime().availableProcessors() - 1);
-  private static final int TRIES = 4;
+      Math.max(32, 2 * Integer.highestOneBit(Runtime.getRuntime().availableProcessors()));
+
+  private static final int TRIES = 8;
 
   private final AtomicReferenceArray<@Nullable Workspace> slots = new AtomicReferenceArray<>(SLOTS);
   private final Supplier<Workspace> maker;

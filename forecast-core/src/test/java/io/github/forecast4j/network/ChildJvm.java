@@ -1,5 +1,6 @@
 package io.github.forecast4j.network;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +21,7 @@ final class ChildJvm {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx256m"));
     command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            main.getName()));
+    command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("child", ".txt");
     try {
@@ -43,5 +40,13 @@ final class ChildJvm {
     } finally {
       Files.delete(output);
     }
+  }
+
+  /** All that this process has, be it on the class path or the module path. */
+  private static String classPath() {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String modules = System.getProperty("jdk.module.path", "");
+    return classes + File.pathSeparator + modules;
   }
 }

@@ -14,6 +14,11 @@ public interface KernelSet {
   /** What the lengths of ranges are multiples of: the lanes of the widest vector, 512 bits. */
   int LANES = 16;
 
+  /** A number of values with the padding that kernels ask for. */
+  static int padded(int values) {
+    return (values + LANES - 1) / LANES * LANES;
+  }
+
   /** The name, as people read it. */
   String name();
 
