@@ -1,12 +1,24 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.archive.Archive;
+import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRecord;
+import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.SeriesScaling;
+import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.series.TimeStep;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -22,18 +34,18 @@ public final class FittedForecaster {
   private final TimeGrid grid;
   private final Predictor predictor;
   private final Scales scales;
-  private final FitReport report;
+  private final List<Provenance> history;
   private final List<String> channels;
 
   /** What was learned: the way from a scaled window to a forecast, and the scales. */
   record Learned(Predictor predictor, Scales scales) {}
 
-  FittedForecaster(Recipe recipe, TimeGrid grid, Learned learned, FitReport report) {
+  FittedForecaster(Recipe recipe, TimeGrid grid, Learned learned, List<Provenance> history) {
     this.recipe = recipe;
     this.grid = grid;
     this.predictor = learned.predictor();
     this.scales = learned.scales();
-    this.report = report;
+    this.history = List.copyOf(history);
     this.channels = predictor.encoder().channels().all();
   }
 
@@ -67,14 +79,24 @@ public final class FittedForecaster {
     return predictor.encoder().usesCalendar();
   }
 
-  /** What the fit rested on. */
-  public FitReport report() {
-    return report;
+  /** The distance between rows of the series that were learned; empty on a bare index. */
+  public Optional<TimeStep> timeStep() {
+    return grid.timeStep();
   }
 
-  /** How the model was trained. */
+  /** The trainings that led here, oldest first: the fit, then each {@linkplain #refit refit}. */
+  public List<Provenance> history() {
+    return history;
+  }
+
+  /** What the last training rested on. */
+  public FitReport report() {
+    return history.get(history.size() - 1).report();
+  }
+
+  /** How the model was trained the last time. */
   public TrainingRecord training() {
-    return predictor.model().record();
+    return history.get(history.size() - 1).training();
   }
 
   /** The names of the series of the group that was learned, in order; none if it was one series. */
@@ -114,7 +136,7 @@ public final class FittedForecaster {
 
   private FittedForecaster withScale(SeriesScaling scaling) {
     Learned learned = new Learned(predictor, new Scales.Learned(scaling));
-    return new FittedForecaster(recipe, grid, learned, report);
+    return new FittedForecaster(recipe, grid, learned, history);
   }
 
   /**
@@ -249,6 +271,143 @@ public final class FittedForecaster {
                   + " fit with horizon(%d), or make them targets")
               .formatted(steps, horizon(), unknown, steps));
     }
+  }
+
+  /**
+   * Goes on learning from the weights that are there, with the model, settings and seed of the last
+   * training; scale and encoding stay as they are. Networks start from their weights, on whichever
+   * engine is here; a model in closed form is computed anew. This forecaster does not change.
+   *
+   * @param series rows to learn from, the validation part at their end; best those that came since
+   *     the last training, because rows that were learned before judge too mildly
+   * @throws IllegalArgumentException as {@link Forecaster#fit(TimeSeries)} does; if this forecaster
+   *     learned a group; or if it was loaded and its model is not here: networks need the artifact
+   *     {@code forecast-models}
+   * @throws io.github.forecast4j.model.TrainingException if training diverges, or no engine is here
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public FittedForecaster refit(TimeSeries series) {
+    return refit(series, recipe.model(), recipe.run());
+  }
+
+  /**
+   * The same with other settings: another engine, other epochs, a listener.
+   *
+   * @param model the model whose weights are there, perhaps with other settings of training
+   * @throws IllegalArgumentException also if the weights are none of the model's
+   */
+  public FittedForecaster refit(TimeSeries series, ModelSpec model, TrainingRun run) {
+    if (!series().isEmpty()) {
+      throw new IllegalArgumentException(
+          "this forecaster learned a group of series; refit(group) it with one");
+    }
+    return refitting(series, model, run).fit(series);
+  }
+
+  /** As {@link #refit(TimeSeries)}, with a group; a series of a new name is scaled by itself. */
+  public FittedForecaster refit(SeriesGroup group) {
+    return refit(group, recipe.model(), recipe.run());
+  }
+
+  /** As {@link #refit(TimeSeries, ModelSpec, TrainingRun)}, with a group. */
+  public FittedForecaster refit(SeriesGroup group, ModelSpec model, TrainingRun run) {
+    if (series().isEmpty()) {
+      throw new IllegalArgumentException(
+          "this forecaster learned one series; refit(series) it with one");
+    }
+    return refitting(group.series(group.names().get(0)), model, run).fit(group);
+  }
+
+  private Fitting refitting(TimeSeries example, ModelSpec model, TrainingRun run) {
+    requireSameGrid(example.grid());
+    return new Fitting(
+        recipe.with(model, run),
+        predictor.encoder(),
+        example,
+        new Fitting.Start(predictor.model().network(), scales, history));
+  }
+
+  /**
+   * Saves the forecaster in a file, whole or not at all: until the new file is there, what was
+   * there before stays. The format is open: see {@code docs/file-format.md}.
+   *
+   * @throws ArchiveException if the file cannot be written
+   * @throws IllegalStateException if a scaler or metric is none that loading could find by its name
+   */
+  public void save(Path file) {
+    ForecasterWriter.archive(this).write(file);
+  }
+
+  /**
+   * Writes the file's bytes to a stream, which stays open.
+   *
+   * @throws ArchiveException if they cannot be written
+   * @throws IllegalStateException as {@link #save(Path)} does
+   */
+  public void save(OutputStream out) {
+    try {
+      out.write(toBytes());
+    } catch (IOException e) {
+      throw new ArchiveException("the forecaster cannot be written: " + e, e);
+    }
+  }
+
+  /**
+   * The file's bytes; the same forecaster gives the same bytes.
+   *
+   * @throws IllegalStateException as {@link #save(Path)} does
+   */
+  public byte[] toBytes() {
+    return ForecasterWriter.archive(this).toBytes();
+  }
+
+  /**
+   * Loads a saved forecaster, and lets it prove itself: its digest must fit, and it must forecast
+   * here, bit for bit, what it did where it was saved. Nothing in a file is executed.
+   *
+   * @throws ArchiveException if the file cannot be read, or is refused: the message says why
+   */
+  public static FittedForecaster load(Path file) {
+    Archive archive = Archive.read(file);
+    try {
+      return ForecasterReader.forecaster(archive);
+    } catch (ArchiveException e) {
+      throw e.of(file);
+    }
+  }
+
+  /**
+   * Loads a forecaster from a stream that holds nothing after it; the stream is read to its end and
+   * stays open.
+   *
+   * @throws ArchiveException as {@link #load(Path)} does
+   */
+  public static FittedForecaster load(InputStream in) {
+    return ForecasterReader.forecaster(Archive.read(in));
+  }
+
+  /**
+   * Loads a forecaster from a file's bytes.
+   *
+   * @throws ArchiveException as {@link #load(Path)} does
+   */
+  public static FittedForecaster load(byte[] bytes) {
+    return load(new ByteArrayInputStream(bytes));
+  }
+
+  /** What a file holds of this forecaster beyond what was learned. */
+  Recipe recipe() {
+    return recipe;
+  }
+
+  /** Where the rows stand that were learned. */
+  TimeGrid grid() {
+    return grid;
+  }
+
+  /** What was learned. */
+  Learned learned() {
+    return new Learned(predictor, scales);
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.SeriesScaling;
+import io.github.forecast4j.series.ListedGrid;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -24,6 +26,22 @@ final class Fitting {
   private final Recipe recipe;
   private final Encoder encoder;
   private final TimeGrid grid;
+  private final Optional<Start> start;
+
+  /**
+   * What a fit goes on from.
+   *
+   * @param network the weights
+   * @param scales the scales of the series that were learned before; they stay
+   * @param history the trainings before, oldest first
+   */
+  record Start(TrainedNetwork network, Scales scales, List<Provenance> history) {
+
+    /** Copies the list. */
+    Start {
+      history = List.copyOf(history);
+    }
+  }
 
   /**
    * A fit to series like one of them.
@@ -31,17 +49,40 @@ final class Fitting {
    * @param example gives the channels, where the recipe does not, and the kind of grid
    */
   Fitting(Recipe recipe, TimeSeries example) {
-    this.recipe = recipe;
-    List<String> targets = recipe.targets().isEmpty() ? example.channels() : recipe.targets();
-    List<String> inputs = recipe.inputs().isEmpty() ? targets : recipe.inputs();
-    Encoder.Channels channels = new Encoder.Channels(inputs, targets);
-    this.grid = example.grid();
+    this.recipe = recipe.with(recipe.model().on(example.grid()), recipe.run());
+    Encoder.Channels channels = recipe.channels(example);
+    this.grid = regular(example.grid());
     this.encoder = Encoder.of(recipe.encoding(), channels, grid, recipe.holidays());
+    this.start = Optional.empty();
+    requireBoundsOfTargets(channels.targets());
+  }
+
+  /** What a forecaster keeps of a grid: where it is listed, its start, step and zone. */
+  private static TimeGrid regular(TimeGrid grid) {
+    return grid instanceof ListedGrid listed ? listed.regular() : grid;
+  }
+
+  private void requireBoundsOfTargets(List<String> targets) {
+    for (String bounded : recipe.bounds().keySet()) {
+      if (!targets.contains(bounded)) {
+        throw new IllegalArgumentException(
+            "bounds(...) or nonNegative(...) name channel '%s', which is not forecast; targets are %s"
+                .formatted(bounded, targets));
+      }
+    }
+  }
+
+  /** A fit that goes on from another, on the grid of an example. */
+  Fitting(Recipe recipe, Encoder encoder, TimeSeries example, Start start) {
+    this.recipe = recipe;
+    this.encoder = encoder;
+    this.grid = regular(example.grid());
+    this.start = Optional.of(start);
   }
 
   /** Learns one series. */
   FittedForecaster fit(TimeSeries series) {
-    Part part = Part.of(series, encoder.channels(), recipe);
+    Part part = part(FitReport.ONLY, series);
     return fit(Map.of(FitReport.ONLY, part), new Scales.Learned(part.scaling()), Map.of());
   }
 
@@ -52,7 +93,7 @@ final class Fitting {
     for (Map.Entry<String, TimeSeries> member : group.asMap().entrySet()) {
       try {
         requireSameStep(member.getValue());
-        parts.put(member.getKey(), Part.of(member.getValue(), encoder.channels(), recipe));
+        parts.put(member.getKey(), part(member.getKey(), member.getValue()));
       } catch (IllegalArgumentException e) {
         refused.put(member.getKey(), String.valueOf(e.getMessage()));
       }
@@ -60,9 +101,22 @@ final class Fitting {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("no series of the group can be learned: " + refused);
     }
-    Map<String, SeriesScaling> learned = new LinkedHashMap<>();
+    Map<String, SeriesScaling> learned = new LinkedHashMap<>(known());
     parts.forEach((name, part) -> learned.put(name, part.scaling()));
     return fit(parts, new Scales.PerSeries(recipe.scaler(), learned), refused);
+  }
+
+  private Part part(String name, TimeSeries series) {
+    return Part.of(
+        series, encoder.channels(), recipe, start.flatMap(s -> s.scales().learned(name)));
+  }
+
+  /** The scales of a group that was learned before. */
+  private Map<String, SeriesScaling> known() {
+    return start
+        .map(Start::scales)
+        .map(scales -> scales instanceof Scales.PerSeries many ? many.learned() : null)
+        .orElse(Map.of());
   }
 
   private void requireSameStep(TimeSeries series) {
@@ -81,13 +135,26 @@ final class Fitting {
 
   private FittedForecaster fit(
       Map<String, Part> parts, Scales scales, Map<String, String> refused) {
-    TrainedModel model = recipe.model().train(data(parts), recipe.run());
-    Predictor predictor = new Predictor(encoder, model);
+    TrainedModel model = train(data(parts));
+    Predictor predictor = new Predictor(encoder, model, recipe.bounds());
+    List<Provenance> history = new ArrayList<>(start.map(Start::history).orElse(List.of()));
+    history.add(
+        new Provenance(
+            LibraryVersion.read(),
+            recipe.model().name(),
+            recipe.model().hyperparameters(),
+            recipe.run().seed(),
+            DataSource.of(parts.values().stream().map(Part::series).toList()),
+            model.record(),
+            report(parts, predictor, refused)));
     return new FittedForecaster(
-        recipe,
-        grid,
-        new FittedForecaster.Learned(predictor, scales),
-        report(parts, predictor, refused));
+        recipe, grid, new FittedForecaster.Learned(predictor, scales), history);
+  }
+
+  private TrainedModel train(TrainingData data) {
+    return start.isPresent()
+        ? recipe.model().retrain(start.get().network(), data, recipe.run())
+        : recipe.model().train(data, recipe.run());
   }
 
   private TrainingData data(Map<String, Part> parts) {
@@ -109,12 +176,16 @@ final class Fitting {
   private FitReport report(
       Map<String, Part> parts, Predictor predictor, Map<String, String> refused) {
     List<ValidationScore> scores = new ArrayList<>();
-    parts.forEach((name, part) -> scores.addAll(new ValidationJudge(predictor, part).scores(name)));
+    parts.forEach((name, part) -> scores.addAll(judge(predictor, part).scores(name)));
     return new FitReport(
         parts.values().stream().mapToInt(part -> part.training().count()).sum(),
         parts.values().stream().mapToInt(part -> part.validation().count()).sum(),
         parts.values().stream().mapToInt(Part::windowsLeftOut).sum(),
         scores,
         refused);
+  }
+
+  private ValidationJudge judge(Predictor predictor, Part part) {
+    return new ValidationJudge(predictor, part, recipe.metrics());
   }
 }

@@ -1,5 +1,8 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Encoder;
+import io.github.forecast4j.model.TrainingListener;
+import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 
@@ -23,6 +26,36 @@ public final class Forecaster {
   /** A recipe to be written. */
   public static ForecasterBuilder builder() {
     return new ForecasterBuilder();
+  }
+
+  /** The name of the model. */
+  public String model() {
+    return recipe.model().name();
+  }
+
+  /** The rows w that a forecast looks back on. */
+  public int window() {
+    return recipe.window();
+  }
+
+  /** The steps h that are learned to be forecast at once. */
+  public int horizon() {
+    return recipe.horizon();
+  }
+
+  /** The channels that are in play when the recipe is fitted to a series. */
+  public Encoder.Channels channels(TimeSeries series) {
+    return recipe.channels(series);
+  }
+
+  /** Who is told how training goes. */
+  public TrainingListener listener() {
+    return recipe.run().listener();
+  }
+
+  /** The same recipe with someone else told how training goes. */
+  public Forecaster withListener(TrainingListener told) {
+    return new Forecaster(recipe.with(new TrainingRun(recipe.run().seed(), told)));
   }
 
   /**

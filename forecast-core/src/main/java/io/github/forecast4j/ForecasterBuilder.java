@@ -1,8 +1,11 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
@@ -11,7 +14,10 @@ import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +34,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
  *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
+ *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
+ *       hold.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
+ *   <li>{@link #metrics} are {@link Metrics#all()}.
+ *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -44,6 +54,9 @@ public final class ForecasterBuilder {
   /** The share of validation windows unless said otherwise. */
   public static final double DEFAULT_VALIDATION = 0.15;
 
+  /** The training windows for each that is learned from, unless said otherwise. */
+  public static final int DEFAULT_STRIDE = 1;
+
   /** The seed unless said otherwise. */
   public static final long DEFAULT_SEED = 1;
 
@@ -56,8 +69,12 @@ public final class ForecasterBuilder {
   private @Nullable Normalization normalization;
   private @Nullable CalendarFeatures calendar;
   private Set<LocalDate> holidays = Set.of();
+  private final Map<String, Bounds> bounds = new LinkedHashMap<>();
+  private final Set<String> nonNegative = new LinkedHashSet<>();
   private @Nullable Validation fraction;
   private @Nullable Validation count;
+  private List<Metric> metrics = Metrics.all();
+  private int stride = DEFAULT_STRIDE;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -137,12 +154,33 @@ public final class ForecasterBuilder {
   }
 
   /**
+   * What the values of a channel can be, in raw units. Every forecast keeps within: what the model
+   * tells beyond is moved to the nearer end, at each step, before a longer forecast goes on from
+   * it. What is learned from is left alone, also where it lies beyond.
+   *
+   * @param channel a target
+   * @param low the least possible value; {@link Double#NEGATIVE_INFINITY} for none
+   * @param high the greatest possible value; {@link Double#POSITIVE_INFINITY} for none
+   * @throws IllegalArgumentException if {@code low <= high} does not hold
+   */
+  public ForecasterBuilder bounds(String channel, double low, double high) {
+    this.bounds.put(channel, new Bounds(low, high));
+    return this;
+  }
+
+  /** Channels whose values cannot be below zero, as {@link #bounds} does it. */
+  public ForecasterBuilder nonNegative(String... channels) {
+    this.nonNegative.addAll(List.of(channels));
+    return this;
+  }
+
+  /**
    * The share of the windows, the last ones, that are kept for choosing; 0 for none.
    *
    * @throws IllegalArgumentException if not from 0 to below 1
    */
   public ForecasterBuilder validation(double share) {
-    this.fraction = Validation.fraction(share);
+    this.fraction = new Validation.Share(share);
     return this;
   }
 
@@ -152,7 +190,34 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if negative
    */
   public ForecasterBuilder validationWindows(int windows) {
-    this.count = Validation.windowCount(windows);
+    this.count = new Validation.Count(windows);
+    return this;
+  }
+
+  /**
+   * The metrics that judge the validation part, beside the root mean squared error, which always
+   * does. One of your own is saved by its name, so that loading needs its {@link
+   * io.github.forecast4j.metric.MetricProvider}.
+   */
+  public ForecasterBuilder metrics(Metric... judges) {
+    this.metrics = List.of(judges);
+    return this;
+  }
+
+  /**
+   * Learns from every k-th training window only, the last one among them. Windows that follow each
+   * other share all rows but one, so on a long series a fraction of them teaches nearly as much, in
+   * that fraction of the time. Scales still rest on all training rows, and validation windows are
+   * never thinned.
+   *
+   * @param windows k; 1 for all windows
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder stride(int windows) {
+    if (windows < 1) {
+      throw new IllegalArgumentException("stride must be >= 1 window, was " + windows);
+    }
+    this.stride = windows;
     return this;
   }
 
@@ -188,7 +253,10 @@ public final class ForecasterBuilder {
             scaler,
             encoding(model),
             holidays,
+            allBounds(),
             validation(),
+            metrics,
+            stride,
             new TrainingRun(seed, listener)));
   }
 
@@ -232,6 +300,20 @@ public final class ForecasterBuilder {
     return encoding;
   }
 
+  private Map<String, Bounds> allBounds() {
+    Map<String, Bounds> all = new LinkedHashMap<>(bounds);
+    for (String channel : nonNegative) {
+      Bounds other = all.getOrDefault(channel, Bounds.NON_NEGATIVE);
+      if (other.high() < 0) {
+        throw new IllegalStateException(
+            "nonNegative('%s') leaves nothing of bounds('%s', %s, %s); leave one away"
+                .formatted(channel, channel, other.low(), other.high()));
+      }
+      all.put(channel, new Bounds(Math.max(0, other.low()), other.high()));
+    }
+    return all;
+  }
+
   private Validation validation() {
     if (fraction != null && count != null) {
       throw new IllegalStateException(
@@ -240,7 +322,7 @@ public final class ForecasterBuilder {
     if (count != null) {
       return count;
     }
-    return fraction != null ? fraction : Validation.fraction(DEFAULT_VALIDATION);
+    return fraction != null ? fraction : new Validation.Share(DEFAULT_VALIDATION);
   }
 
   private static int atLeastOne(String setting, int steps) {

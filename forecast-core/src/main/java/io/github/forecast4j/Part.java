@@ -4,6 +4,7 @@ import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
+import java.util.Optional;
 
 /**
  * One series made ready to be learned: its windows split in time, its scale taken from the rows of
@@ -25,9 +26,11 @@ record Part(
   /**
    * The part of a series.
    *
+   * @param known the scale of the series, if it has one; else it is learned here
    * @throws IllegalArgumentException if it is too short or lacks a channel
    */
-  static Part of(TimeSeries whole, Encoder.Channels channels, Recipe recipe) {
+  static Part of(
+      TimeSeries whole, Encoder.Channels channels, Recipe recipe, Optional<SeriesScaling> known) {
     TimeSeries series = whole.select(channels.all());
     Windows windows = Windows.of(series, recipe.window(), recipe.horizon());
     int validation = recipe.validation().windows(windows.count());
@@ -36,12 +39,15 @@ record Part(
       throw tooShort(series, windows, validation);
     }
     Windows learned = windows.range(0, training);
+    SeriesScaling scaling =
+        known.orElseGet(
+            () -> SeriesScaling.fit(recipe.scaler(), series.slice(0, learned.endRow())));
     return new Part(
         series,
-        learned,
+        learned.every(recipe.stride()),
         windows.range(training, windows.count()),
         windows.leftOut(),
-        SeriesScaling.fit(recipe.scaler(), series.slice(0, learned.endRow())));
+        scaling);
   }
 
   private static IllegalArgumentException tooShort(

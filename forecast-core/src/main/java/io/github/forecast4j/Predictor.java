@@ -1,5 +1,6 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.model.TrainedModel;
@@ -8,14 +9,22 @@ import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What was learned, put in line: scale, encode, run the network, decode, unscale.
+ * What was learned, put in line: scale, encode, run the network, decode, unscale, keep within
+ * bounds.
  *
  * @param encoder what the network sees, for which channels
  * @param model the network, and how it was trained
+ * @param bounds what forecasts of a channel can be, by channel
  */
-record Predictor(Encoder encoder, TrainedModel model) {
+record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds) {
+
+  /** Copies the map. */
+  Predictor {
+    bounds = Map.copyOf(bounds);
+  }
 
   /**
    * A raw series on its scale, ready to be forecast from any of its windows.
@@ -63,10 +72,15 @@ record Predictor(Encoder encoder, TrainedModel model) {
       String name = targets.get(target);
       FittedScaler scaler = scaling.scaler(scaling.channels().indexOf(name));
       for (int i = target; i < values.length; i += targets.size()) {
-        values[i] = finite(scaler.unscale(values[i]), name);
+        values[i] = within(finite(scaler.unscale(values[i]), name), name);
       }
     }
     return values;
+  }
+
+  private double within(double value, String target) {
+    Bounds declared = bounds.get(target);
+    return declared == null ? value : declared.clamp(value);
   }
 
   private static double finite(double value, String target) {

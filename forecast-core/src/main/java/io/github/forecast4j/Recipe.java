@@ -1,11 +1,16 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
+import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,7 +24,10 @@ import java.util.Set;
  * @param scaler how each channel is brought to size
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
+ * @param bounds what forecasts of a channel can be, by channel
  * @param validation how many windows are kept for choosing
+ * @param metrics what judges the validation part, beside the root mean squared error
+ * @param stride how many training windows there are for each that is learned from, at least 1
  * @param run the seed and the listener
  */
 record Recipe(
@@ -31,7 +39,10 @@ record Recipe(
     Scaler scaler,
     Encoding encoding,
     Set<LocalDate> holidays,
+    Map<String, Bounds> bounds,
     Validation validation,
+    List<Metric> metrics,
+    int stride,
     TrainingRun run) {
 
   /** Copies the collections. */
@@ -39,5 +50,36 @@ record Recipe(
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
     holidays = Set.copyOf(holidays);
+    metrics = List.copyOf(metrics);
+    bounds = Map.copyOf(bounds);
+  }
+
+  /** The same with another model and another run. */
+  Recipe with(ModelSpec otherModel, TrainingRun otherRun) {
+    return new Recipe(
+        otherModel,
+        window,
+        horizon,
+        inputs,
+        targets,
+        scaler,
+        encoding,
+        holidays,
+        bounds,
+        validation,
+        metrics,
+        stride,
+        otherRun);
+  }
+
+  /** The same with another seed and listener. */
+  Recipe with(TrainingRun otherRun) {
+    return with(model, otherRun);
+  }
+
+  /** The channels in play of a series. */
+  Encoder.Channels channels(TimeSeries series) {
+    List<String> forecast = targets.isEmpty() ? series.channels() : targets;
+    return new Encoder.Channels(inputs.isEmpty() ? forecast : inputs, forecast);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which scale a history is put on. */
 sealed interface Scales {
@@ -18,12 +19,24 @@ sealed interface Scales {
    */
   SeriesScaling of(TimeSeries history, List<String> channels);
 
+  /**
+   * The scale that was learned for a series, if one was.
+   *
+   * @param series its name in a group; {@link FitReport#ONLY} without a group
+   */
+  Optional<SeriesScaling> learned(String series);
+
   /** The scale that was learned from the one series of a fit. */
   record Learned(SeriesScaling scaling) implements Scales {
 
     @Override
     public SeriesScaling of(TimeSeries history, List<String> channels) {
       return scaling;
+    }
+
+    @Override
+    public Optional<SeriesScaling> learned(String series) {
+      return Optional.of(scaling).filter(s -> series.equals(FitReport.ONLY));
     }
   }
 
@@ -43,6 +56,11 @@ sealed interface Scales {
     @Override
     public SeriesScaling of(TimeSeries history, List<String> channels) {
       return SeriesScaling.fit(scaler, history.select(channels));
+    }
+
+    @Override
+    public Optional<SeriesScaling> learned(String series) {
+      return Optional.ofNullable(learned.get(series));
     }
   }
 }

@@ -1,26 +1,49 @@
 package io.github.forecast4j;
 
 /** How many of the windows, the last ones, are kept for choosing. */
-@FunctionalInterface
-interface Validation {
+sealed interface Validation {
 
   /** The validation windows among a number of windows. */
   int windows(int of);
 
-  /** A share of the windows, rounded down. */
-  static Validation fraction(double fraction) {
-    if (!(fraction >= 0 && fraction < 1)) {
-      throw new IllegalArgumentException(
-          "validation must be a share from 0 to below 1, was " + fraction);
+  /**
+   * A share of the windows, rounded down.
+   *
+   * @param share 0 to below 1
+   */
+  record Share(double share) implements Validation {
+
+    /** Checks the share. */
+    public Share {
+      if (!(share >= 0 && share < 1)) {
+        throw new IllegalArgumentException(
+            "validation must be a share from 0 to below 1, was " + share);
+      }
     }
-    return windows -> (int) (windows * fraction);
+
+    @Override
+    public int windows(int of) {
+      return (int) (of * share);
+    }
   }
 
-  /** A fixed number of windows. */
-  static Validation windowCount(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("validationWindows must be >= 0, was " + count);
+  /**
+   * A fixed number of windows.
+   *
+   * @param count at least 0
+   */
+  record Count(int count) implements Validation {
+
+    /** Checks the number. */
+    public Count {
+      if (count < 0) {
+        throw new IllegalArgumentException("validationWindows must be >= 0, was " + count);
+      }
     }
-    return windows -> count;
+
+    @Override
+    public int windows(int of) {
+      return count;
+    }
   }
 }

@@ -1,11 +1,16 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.encode.EncodedSeries;
+import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Judges what was learned by windows that were not learned from. */
 final class ValidationJudge {
@@ -14,10 +19,13 @@ final class ValidationJudge {
   private final Part part;
   private final TimeSeries raw;
   private final Windows windows;
+  private final Set<Metric> metrics = new LinkedHashSet<>();
 
-  ValidationJudge(Predictor predictor, Part part) {
+  ValidationJudge(Predictor predictor, Part part, List<Metric> metrics) {
     this.predictor = predictor;
     this.part = part;
+    this.metrics.add(Metrics.RMSE);
+    this.metrics.addAll(metrics);
     this.raw = part.series();
     this.windows = part.validation();
   }
@@ -60,7 +68,17 @@ final class ValidationJudge {
       told[i] = forecasts[window][step * targets + target];
       last[i] = raw.value(windows.firstTarget(window) - 1, channel);
     }
-    return new ValidationScore(
-        series, name, Metrics.RMSE.score(actual, told), Metrics.RMSE.score(actual, last));
+    return new ValidationScore(series, name, scores(actual, told), scores(actual, last));
+  }
+
+  private Map<String, Double> scores(double[] actual, double[] forecast) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    for (Metric metric : metrics) {
+      double score = metric.score(actual, forecast);
+      if (Double.isFinite(score)) {
+        scores.put(metric.name(), score);
+      }
+    }
+    return scores;
   }
 }

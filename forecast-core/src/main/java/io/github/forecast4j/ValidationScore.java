@@ -1,19 +1,41 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.metric.Metrics;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * How well a fit does on its validation part, beside the forecast that repeats the last value.
+ * How well a fit does on its validation part, beside the forecast that repeats the last value. Both
+ * are judged over all windows and steps, in raw units.
  *
  * @param series the name of the series in its group; {@link FitReport#ONLY} without a group
  * @param target the channel
- * @param rmse root mean squared error over all windows and steps, in raw units
- * @param lastValueRmse the same of the last value
+ * @param scores the scores by the names of their metrics, {@code rmse} first; one that is not
+ *     finite is left out
+ * @param lastValue the same of the last value
  */
-public record ValidationScore(String series, String target, double rmse, double lastValueRmse) {
+public record ValidationScore(
+    String series, String target, Map<String, Double> scores, Map<String, Double> lastValue) {
+
+  /** Copies the scores, keeping their order. */
+  public ValidationScore {
+    scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    lastValue = Collections.unmodifiableMap(new LinkedHashMap<>(lastValue));
+  }
+
+  /** Root mean squared error, in raw units. */
+  public double rmse() {
+    return scores.getOrDefault(Metrics.RMSE.name(), Double.NaN);
+  }
+
+  /** Root mean squared error of the last value, in raw units. */
+  public double lastValueRmse() {
+    return lastValue.getOrDefault(Metrics.RMSE.name(), Double.NaN);
+  }
 
   /** 1 - RMSE / RMSE of the last value: above 0 is better than it. */
   public double skill() {
-    return Metrics.skill(rmse, lastValueRmse);
+    return Metrics.skill(rmse(), lastValueRmse());
   }
 }

@@ -398,6 +398,18 @@ class ForecasterTest {
   }
 
   @Test
+  void stride_thinsTheTrainingWindowsAlone() {
+    FitReport all = ridge().validationWindows(7).fit(series).report();
+    FitReport thinned = ridge().validationWindows(7).stride(4).fit(series).report();
+
+    assertThat(thinned.trainingWindows()).isEqualTo((all.trainingWindows() + 3) / 4);
+    assertThat(thinned.validationWindows()).isEqualTo(all.validationWindows()).isEqualTo(7);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ridge().stride(0))
+        .withMessage("stride must be >= 1 window, was 0");
+  }
+
+  @Test
   void fit_windowBeyondAllRows_isRefusedWithTheRowsNeeded() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ridge().window(Integer.MAX_VALUE).horizon(Integer.MAX_VALUE).fit(series))

@@ -45,7 +45,8 @@ class CompareProgramTest {
                         "r2",
                         "skill",
                         "epochs",
-                        "seconds")
+                        "seconds",
+                        "stride")
                     .containsEntry("window", 24L)
                     .containsEntry("horizon", 1L)
                     .containsEntry("seed", null));

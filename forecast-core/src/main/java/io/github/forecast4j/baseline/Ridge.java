@@ -7,6 +7,7 @@ import io.github.forecast4j.model.TrainingRun;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Linear autoregression: every step is a linear map of all values in the window, fitted by least
@@ -28,6 +29,7 @@ public final class Ridge implements ModelSpec {
   /** The penalty of several that is used when there is nothing to choose by. */
   public static final double WITHOUT_VALIDATION = 1;
 
+  private static final String PENALTIES = "penalties";
   private static final double[] DEFAULT_PENALTIES = {.001, .01, .1, 1, 10, 100};
 
   private final double[] penalties;
@@ -61,7 +63,20 @@ public final class Ridge implements ModelSpec {
 
   @Override
   public Map<String, String> hyperparameters() {
-    return Map.of("penalties", Arrays.toString(penalties));
+    return Map.of(PENALTIES, Arrays.toString(penalties));
+  }
+
+  @Override
+  public ModelSpec withHyperparameters(Map<String, String> values) {
+    String text = values.getOrDefault(PENALTIES, Arrays.toString(penalties));
+    if (!Set.of(PENALTIES).containsAll(values.keySet()) || !text.matches("\\[.+]")) {
+      throw new IllegalArgumentException(
+          "ridge has one hyper-parameter, penalties, like [0.1, 1.0], was " + values);
+    }
+    return withPenalties(
+        Arrays.stream(text.substring(1, text.length() - 1).split(","))
+            .mapToDouble(Double::parseDouble)
+            .toArray());
   }
 
   @Override

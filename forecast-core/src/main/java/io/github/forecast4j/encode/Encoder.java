@@ -39,15 +39,18 @@ public final class Encoder {
   private final Channels channels;
   private final List<String> all;
   private final int[] targets;
-  private final Normalization normalization;
+  private final Encoding encoding;
+  private final Set<LocalDate> holidays;
   private final Calendar calendar;
   private final int calendarFeatures;
 
-  private Encoder(Channels channels, Normalization normalization, Calendar calendar) {
+  private Encoder(
+      Channels channels, Encoding encoding, Set<LocalDate> holidays, Calendar calendar) {
     this.channels = channels;
     this.all = channels.all();
     this.targets = channels.targets().stream().mapToInt(all::indexOf).toArray();
-    this.normalization = normalization;
+    this.encoding = encoding;
+    this.holidays = Set.copyOf(holidays);
     this.calendar = calendar;
     this.calendarFeatures = calendar.features().size();
   }
@@ -62,12 +65,22 @@ public final class Encoder {
   public static Encoder of(
       Encoding encoding, Channels channels, TimeGrid grid, Set<LocalDate> holidays) {
     return new Encoder(
-        channels, encoding.normalization(), Calendar.of(encoding.calendar(), grid, holidays));
+        channels, encoding, holidays, Calendar.of(encoding.calendar(), grid, holidays));
   }
 
   /** The channels in play. */
   public Channels channels() {
     return channels;
+  }
+
+  /** The choice it was made by. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /** The days that are flagged, where the calendar has days. */
+  public Set<LocalDate> holidays() {
+    return holidays;
   }
 
   /** True if the calendar is among the features, so that series need time stamps. */
@@ -78,7 +91,7 @@ public final class Encoder {
   /** The names of the features of one window step, in order. */
   public List<String> features() {
     List<String> names = new ArrayList<>(channels.inputs());
-    if (normalization == Normalization.LAST_VALUE) {
+    if (normalization() == Normalization.LAST_VALUE) {
       channels.targets().forEach(target -> names.add(target + " (level)"));
       channels.targets().forEach(target -> names.add(target + " (spread)"));
     }
@@ -126,7 +139,7 @@ public final class Encoder {
   }
 
   Normalization normalization() {
-    return normalization;
+    return encoding.normalization();
   }
 
   Calendar calendar() {

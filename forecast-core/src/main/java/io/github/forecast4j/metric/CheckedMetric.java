@@ -8,6 +8,12 @@ record CheckedMetric(String name, ToDoubleBiFunction<double[], double[]> formula
 
   @Override
   public double score(double[] actual, double[] forecast) {
+    requireComparable(actual, forecast);
+    return formula.applyAsDouble(actual, forecast);
+  }
+
+  /** Refuses values that cannot be compared one by one. */
+  static void requireComparable(double[] actual, double[] forecast) {
     if (actual.length != forecast.length || actual.length == 0) {
       throw new IllegalArgumentException(
           "a metric compares as many values as forecasts, at least one: was %d and %d"
@@ -15,7 +21,6 @@ record CheckedMetric(String name, ToDoubleBiFunction<double[], double[]> formula
     }
     requireFinite("actual", actual);
     requireFinite("forecast", forecast);
-    return formula.applyAsDouble(actual, forecast);
   }
 
   private static void requireFinite(String what, double[] values) {

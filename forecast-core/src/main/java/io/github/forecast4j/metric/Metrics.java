@@ -37,11 +37,101 @@ public final class Metrics {
    */
   public static final Metric R2 = new CheckedMetric("r2", Metrics::r2);
 
+  /**
+   * Weighted absolute percentage error as a share, {@code sum |a - f| / sum |a|}: 0 to infinity, 0
+   * is best. Where all a are 0 it is 0 for a perfect forecast and infinite otherwise.
+   *
+   * <p>Source: Kolassa, Sch&uuml;tz, <i>Advantages of the MAD/MEAN Ratio over the MAPE</i>,
+   * Foresight 6, 2007.
+   */
+  public static final Metric WAPE = new CheckedMetric("wape", Metrics::wape);
+
+  /**
+   * Mean error, {@code sum (f - a) / n}: minus infinity to infinity, in the values' unit, 0 is
+   * best; above 0 the forecasts are too high on average, below 0 too low.
+   */
+  public static final Metric BIAS = new CheckedMetric("bias", Metrics::bias);
+
   private Metrics() {}
 
-  /** All of them, in the order of tables. */
+  /** Those that need nothing but values and forecasts, in the order of tables. */
   public static List<Metric> all() {
-    return List.of(RMSE, MAE, SMAPE, R2);
+    return List.of(RMSE, MAE, SMAPE, R2, WAPE, BIAS);
+  }
+
+  /**
+   * Mean absolute scaled error, {@code MAE / q} with {@code q = sum over t from m + 1 to T of |y(t)
+   * - y(t - m)| / (T - m)}, the mean absolute error of the seasonal naive forecast within the T
+   * training values y: 0 to infinity, 0 is best, below 1 the forecasts are better than that naive
+   * one was in training. Pairs with a gap are left out. Where q is 0 it is 0 for a perfect forecast
+   * and infinite otherwise.
+   *
+   * <p>Source: Hyndman, Koehler, <i>Another look at measures of forecast accuracy</i>,
+   * International Journal of Forecasting 22(4), 2006.
+   *
+   * @param training the values that were learned from, shape (rows), NaN in gaps
+   * @param season m, the steps of a season; 1 for the plain naive forecast
+   * @throws IllegalArgumentException if the season is less than 1, or no two values are a season
+   *     apart
+   */
+  public static Metric mase(double[] training, int season) {
+    if (season < 1) {
+      throw new IllegalArgumentException("season must be >= 1 step, was " + season);
+    }
+    double naive =
+        IntStream.range(season, training.length)
+            .mapToDouble(t -> Math.abs(training[t] - training[t - season]))
+            .filter(change -> !Double.isNaN(change))
+            .average()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "mase needs two training values %d steps apart, was %d values with gaps"
+                            .formatted(season, training.length)));
+    return new CheckedMetric("mase", (actual, forecast) -> ratio(mae(actual, forecast), naive));
+  }
+
+  /**
+   * Pinball or quantile loss, {@code sum max(t (a - f), (t - 1) (a - f)) / n}: 0 to infinity, in
+   * the values' unit, 0 is best. The forecast that minimizes it is the t-quantile; at t = 0.5 it is
+   * half the mean absolute error.
+   *
+   * <p>Source: Koenker, Bassett, <i>Regression Quantiles</i>, Econometrica 46(1), 1978.
+   *
+   * @param level t, the share of values that should lie below the forecast, above 0 and below 1
+   * @throws IllegalArgumentException if the level is not in between
+   */
+  public static Metric pinball(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "a pinball level must be above 0 and below 1, was " + level);
+    }
+    return new CheckedMetric(
+        "pinball-" + level, (actual, forecast) -> pinball(level, actual, forecast));
+  }
+
+  /**
+   * Coverage of intervals, the share of values that lie within theirs, {@code |{i: low(i) <= a(i)
+   * <= high(i)}| / n}: 0 to 1, best where it equals the level that the intervals were made for.
+   *
+   * @param actual what happened, shape (values), at least one, all finite
+   * @param low the lower ends, the same shape
+   * @param high the upper ends, the same shape, none below its lower end
+   * @throws IllegalArgumentException if that does not hold
+   */
+  public static double coverage(double[] actual, double[] low, double[] high) {
+    CheckedMetric.requireComparable(actual, low);
+    CheckedMetric.requireComparable(actual, high);
+    places(actual)
+        .filter(i -> low[i] > high[i])
+        .findFirst()
+        .ifPresent(
+            i -> {
+              throw new IllegalArgumentException(
+                  "interval %d ends below its start: %s to %s".formatted(i, low[i], high[i]));
+            });
+    long within = places(actual).filter(i -> low[i] <= actual[i] && actual[i] <= high[i]).count();
+    return (double) within / actual.length;
   }
 
   /**
@@ -80,6 +170,28 @@ public final class Metrics {
     double errors = squaredErrors(actual, forecast);
     double spread = Arrays.stream(actual).map(a -> (a - mean) * (a - mean)).sum();
     return spread == 0 ? (errors == 0 ? 1 : 0) : 1 - errors / spread;
+  }
+
+  private static double wape(double[] actual, double[] forecast) {
+    double size = Arrays.stream(actual).map(Math::abs).sum();
+    return ratio(mae(actual, forecast) * actual.length, size);
+  }
+
+  private static double bias(double[] actual, double[] forecast) {
+    return places(actual).mapToDouble(i -> forecast[i] - actual[i]).sum() / actual.length;
+  }
+
+  private static double pinball(double level, double[] actual, double[] forecast) {
+    return places(actual)
+            .mapToDouble(i -> actual[i] - forecast[i])
+            .map(error -> Math.max(level * error, (level - 1) * error))
+            .sum()
+        / actual.length;
+  }
+
+  /** An error by its size: nothing by nothing is nothing. */
+  private static double ratio(double error, double size) {
+    return error == 0 ? 0 : error / size;
   }
 
   private static double squaredErrors(double[] actual, double[] forecast) {

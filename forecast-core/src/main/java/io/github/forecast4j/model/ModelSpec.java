@@ -1,6 +1,8 @@
 package io.github.forecast4j.model;
 
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.network.TrainedNetwork;
+import io.github.forecast4j.series.TimeGrid;
 import java.util.Map;
 
 /**
@@ -36,6 +38,16 @@ public interface ModelSpec {
   }
 
   /**
+   * This model for series on a kind of grid: one that depends on the time step answers with what it
+   * takes from it.
+   *
+   * @throws IllegalArgumentException if the grid does not tell what the model needs
+   */
+  default ModelSpec on(TimeGrid grid) {
+    return this;
+  }
+
+  /**
    * Learns from encoded windows.
    *
    * @param data what to learn from, and what to choose by
@@ -46,4 +58,32 @@ public interface ModelSpec {
    *     interrupted
    */
   TrainedModel train(TrainingData data, TrainingRun run);
+
+  /**
+   * The same model with other hyper-parameters, in the form in which {@link #hyperparameters()}
+   * tells them; those that are not named stay.
+   *
+   * @throws IllegalArgumentException if one is unknown or has no such value
+   */
+  default ModelSpec withHyperparameters(Map<String, String> values) {
+    if (hyperparameters().entrySet().containsAll(values.entrySet())) {
+      return this;
+    }
+    throw new IllegalArgumentException(
+        "%s has the hyper-parameters %s and takes no others, was %s"
+            .formatted(name(), hyperparameters(), values));
+  }
+
+  /**
+   * Goes on learning from the weights of a network that this model learned before. A model that is
+   * computed in closed form, as this default has it, has nowhere to start from: it learns anew.
+   *
+   * @param start a network of this model for data of the same shapes
+   * @throws IllegalArgumentException if the network is none of this model
+   * @throws TrainingException as {@link #train} does
+   * @throws java.util.concurrent.CancellationException as {@link #train} does
+   */
+  default TrainedModel retrain(TrainedNetwork start, TrainingData data, TrainingRun run) {
+    return train(data, run);
+  }
 }

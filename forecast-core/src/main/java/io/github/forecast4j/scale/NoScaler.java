@@ -16,4 +16,9 @@ final class NoScaler implements Scaler {
   public FittedScaler fit(double[] values) {
     return AffineScaler.of(name(), 0, 1);
   }
+
+  @Override
+  public FittedScaler restore(double... parameters) {
+    return AffineScaler.restore(name(), parameters);
+  }
 }

@@ -20,7 +20,8 @@ public final class SeriesScaling {
    * Learns each channel of a series by itself.
    *
    * @param training the rows that may be learned from, and no others
-   * @throws IllegalArgumentException if a channel has no value at all, or too large ones
+   * @throws IllegalArgumentException if a channel has no value at all, or some that its scaler
+   *     cannot take; the message names the channel
    */
   public static SeriesScaling fit(Scaler scaler, TimeSeries training) {
     List<FittedScaler> scalers = new ArrayList<>();
@@ -31,9 +32,32 @@ public final class SeriesScaling {
             "channel '%s' has no value in the %d training rows"
                 .formatted(channel, training.length()));
       }
-      scalers.add(scaler.fit(values));
+      scalers.add(fit(scaler.forChannel(channel), channel, values));
     }
     return new SeriesScaling(training.channels(), scalers);
+  }
+
+  private static FittedScaler fit(Scaler scaler, String channel, double[] values) {
+    try {
+      return scaler.fit(values);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("channel '%s': %s".formatted(channel, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The scaling of fitted scalers, as they come out of a file.
+   *
+   * @param channels the channels, each once
+   * @param scalers a map for each of them, in the same order
+   * @throws IllegalArgumentException if they are not as many
+   */
+  public static SeriesScaling of(List<String> channels, List<FittedScaler> scalers) {
+    if (channels.size() != scalers.size()) {
+      throw new IllegalArgumentException(
+          "%d channels need as many scalers, was %d".formatted(channels.size(), scalers.size()));
+    }
+    return new SeriesScaling(List.copyOf(channels), scalers);
   }
 
   /** The channels, in order. */
@@ -45,18 +69,12 @@ public final class SeriesScaling {
    * The map of a channel.
    *
    * @param channel the place among {@link #channels()}
-   * @throws IndexOutOfBoundsException if there is no such place
    */
   public FittedScaler scaler(int channel) {
     return scalers.get(channel);
   }
 
-  /**
-   * The series in the scale.
-   *
-   * @param raw a series in raw units, with {@link #channels()} in their order
-   * @throws IllegalArgumentException if it has other channels
-   */
+  /** The series in the scale; it must have these channels. */
   public TimeSeries scale(TimeSeries raw) {
     requireChannels(raw);
     double[] values = raw.toArray();
@@ -79,12 +97,7 @@ public final class SeriesScaling {
     }
   }
 
-  /**
-   * The series in raw units.
-   *
-   * @param scaled a series in the scale, with {@link #channels()} in their order
-   * @throws IllegalArgumentException if it has other channels
-   */
+  /** The series in raw units; it must have these channels. */
   public TimeSeries unscale(TimeSeries scaled) {
     requireChannels(scaled);
     double[] values = scaled.toArray();

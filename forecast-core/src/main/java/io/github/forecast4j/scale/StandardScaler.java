@@ -2,10 +2,7 @@ package io.github.forecast4j.scale;
 
 import java.util.Arrays;
 
-/**
- * To mean 0 and standard deviation 1: {@code (x - mean) / deviation}, the deviation of the values
- * themselves (sum of squares / n), not of a population behind them.
- */
+/** To mean 0 and standard deviation 1: {@code (x - mean) / deviation}. */
 final class StandardScaler implements Scaler {
 
   static final StandardScaler INSTANCE = new StandardScaler();
@@ -19,10 +16,28 @@ final class StandardScaler implements Scaler {
 
   @Override
   public FittedScaler fit(double[] values) {
-    double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    // Taken from the first value, so that a constant channel has no deviation to the bit.
-    double mean = seen[0] + Arrays.stream(seen).map(v -> v - seen[0]).sum() / seen.length;
-    double squares = Arrays.stream(seen).map(v -> (v - mean) * (v - mean)).sum();
-    return AffineScaler.of(name(), mean, Math.sqrt(squares / seen.length));
+    return AffineScaler.of(name(), mean(known(values)), deviation(values));
+  }
+
+  private static double[] known(double[] values) {
+    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+  }
+
+  /** The mean; taken from the first value, so that of equal values it is that value to the bit. */
+  private static double mean(double[] known) {
+    return known[0] + Arrays.stream(known).map(v -> v - known[0]).sum() / known.length;
+  }
+
+  /** The standard deviation, of n values and not n - 1, gaps left out. */
+  static double deviation(double[] values) {
+    double[] known = known(values);
+    double mean = mean(known);
+    double squares = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / known.length);
+  }
+
+  @Override
+  public FittedScaler restore(double... parameters) {
+    return AffineScaler.restore(name(), parameters);
   }
 }

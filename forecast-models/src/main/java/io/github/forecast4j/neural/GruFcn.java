@@ -24,6 +24,11 @@ public final class GruFcn extends NeuralSpec<GruFcn> {
   /** Batch normalization cannot learn from a single window. */
   private static final int FEWEST_WINDOWS = 2;
 
+  private static final String UNITS = "units";
+  private static final String FILTERS = "filters";
+  private static final String KERNELS = "kernels";
+  private static final String WIRING = "wiring";
+
   private final GruFcnSizes sizes;
   private final Wiring wiring;
 
@@ -80,10 +85,21 @@ public final class GruFcn extends NeuralSpec<GruFcn> {
 
   @Override
   void describe(Map<String, String> to) {
-    to.put("units", Integer.toString(sizes.units()));
-    to.put("filters", NeuralModels.text(sizes.filters()));
-    to.put("kernels", NeuralModels.text(sizes.kernels()));
-    to.put("wiring", Settings.word(wiring));
+    to.put(UNITS, Integer.toString(sizes.units()));
+    to.put(FILTERS, NeuralModels.text(sizes.filters()));
+    to.put(KERNELS, NeuralModels.text(sizes.kernels()));
+    to.put(WIRING, Settings.word(wiring));
+  }
+
+  @Override
+  GruFcn withSize(String key, String value) {
+    return switch (key) {
+      case UNITS -> withUnits(Integer.parseInt(value));
+      case FILTERS -> withFilters(NeuralModels.numbers(value));
+      case KERNELS -> withKernels(NeuralModels.numbers(value));
+      case WIRING -> withWiring(Settings.constant(Wiring.class, value));
+      default -> throw unknown();
+    };
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.Map;
  */
 public final class Lstm extends NeuralSpec<Lstm> {
 
+  private static final String UNITS = "units";
+
   private final List<Integer> units;
 
   Lstm(String name, Settings settings, List<Integer> units) {
@@ -44,7 +46,15 @@ public final class Lstm extends NeuralSpec<Lstm> {
 
   @Override
   void describe(Map<String, String> to) {
-    to.put("units", NeuralModels.text(units));
+    to.put(UNITS, NeuralModels.text(units));
+  }
+
+  @Override
+  Lstm withSize(String key, String value) {
+    if (!key.equals(UNITS)) {
+      throw unknown();
+    }
+    return withUnits(NeuralModels.numbers(value));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.forecast4j.neural;
 
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.neural.block.GruFcnSizes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ public final class NeuralModels {
   /** Numbers as they stand in files: 128,256,128. */
   static String text(List<Integer> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /** Numbers as {@link #text} writes them. */
+  static int[] numbers(String text) {
+    return Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
   }
 
   private static GruFcnSizes sizes(int units) {

@@ -5,6 +5,7 @@ import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.InitialWeights;
 import io.github.forecast4j.neural.block.NetworkBlock;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What all neural networks share: an immutable value whose withers return changed copies.
@@ -85,12 +87,78 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
   }
 
   @Override
+  public final S withHyperparameters(Map<String, String> values) {
+    S spec = copy(settings);
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      try {
+        spec = spec.withHyperparameter(entry.getKey(), entry.getValue());
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "hyper-parameter '%s' of %s cannot be '%s': %s"
+                .formatted(entry.getKey(), name, entry.getValue(), e.getMessage()),
+            e);
+      }
+    }
+    return spec;
+  }
+
+  final S withHyperparameter(String key, String value) {
+    return switch (key) {
+      case Settings.DROPOUT -> withDropout(Double.parseDouble(value));
+      case Settings.ZERO_HEAD -> withZeroHead(Settings.flag(value));
+      case Settings.EPOCHS -> withEpochs(Integer.parseInt(value));
+      case Settings.BATCH_SIZE -> withBatchSize(Integer.parseInt(value));
+      case Settings.LEARNING_RATE -> withLearningRate(Double.parseDouble(value));
+      case Settings.SCHEDULE -> withSchedule(Settings.constant(Schedule.class, value));
+      case Settings.PATIENCE ->
+          value.equals(Settings.NONE) ? withoutPatience() : withPatience(Integer.parseInt(value));
+      case Settings.GRADIENT_CLIP ->
+          value.equals(Settings.NONE)
+              ? withoutGradientClip()
+              : withGradientClip(Double.parseDouble(value));
+      case Settings.LOSS -> withLoss(Settings.constant(Loss.class, value));
+      case Settings.ENGINE -> withEngine(Settings.constant(EngineChoice.class, value));
+      case Settings.THREADS -> withThreads(Integer.parseInt(value));
+      default -> withSize(key, value);
+    };
+  }
+
+  /**
+   * A copy with another size, in the form in which {@link #describe} tells it.
+   *
+   * @throws IllegalArgumentException if there is no such size, or it has no such value
+   */
+  abstract S withSize(String key, String value);
+
+  /** The refusal of a hyper-parameter that is not there. */
+  final IllegalArgumentException unknown() {
+    return new IllegalArgumentException("there are only " + hyperparameters().keySet());
+  }
+
+  @Override
   public final TrainedModel train(TrainingData data, TrainingRun run) {
     check(data.training().count());
+    return new NetworkTraining(settings.plan()).train(network(data), data, run);
+  }
+
+  /**
+   * Goes on training by this spec's settings; its sizes must be those of the network.
+   *
+   * <p>Only the weights go on: Adam starts without memory of past gradients. Where there are
+   * validation windows and patience, an epoch has to do better on them than the start does; if none
+   * does, the start is kept, and the record's best epoch is 0.
+   */
+  @Override
+  public final TrainedModel retrain(TrainedNetwork start, TrainingData data, TrainingRun run) {
+    check(data.training().count());
+    return new NetworkTraining(settings.plan()).retrain(network(data), start, data, run);
+  }
+
+  private Function<InitialWeights, NetworkBlock> network(TrainingData data) {
     Frame frame =
         new Frame(
             data.input().features(), data.output().size(), settings.dropout, settings.zeroHead);
-    return new NetworkTraining(settings.plan()).train(draw -> block(frame, draw), data, run);
+    return draw -> block(frame, draw);
   }
 
   /** A copy that sees windows in another way. */

@@ -9,6 +9,21 @@ import java.util.function.Consumer;
 /** The hyper-parameters that all networks share, with their defaults. Never changed once shared. */
 final class Settings {
 
+  /** How a setting that is switched off stands in files. */
+  static final String NONE = "none";
+
+  static final String DROPOUT = "dropout";
+  static final String ZERO_HEAD = "zero-head";
+  static final String EPOCHS = "epochs";
+  static final String BATCH_SIZE = "batch-size";
+  static final String LEARNING_RATE = "learning-rate";
+  static final String SCHEDULE = "schedule";
+  static final String PATIENCE = "patience";
+  static final String GRADIENT_CLIP = "gradient-clip";
+  static final String LOSS = "loss";
+  static final String ENGINE = "engine";
+  static final String THREADS = "threads";
+
   Encoding encoding = Encoding.LAST_VALUE_AND_CALENDAR;
   boolean zeroHead = true;
   double dropout = 0.1;
@@ -59,22 +74,42 @@ final class Settings {
 
   /** Adds the settings by name, in a fixed order. */
   void describe(Map<String, String> to) {
-    to.put("dropout", Double.toString(dropout));
-    to.put("zero-head", Boolean.toString(zeroHead));
-    to.put("epochs", Integer.toString(epochs));
-    to.put("batch-size", Integer.toString(batchSize));
-    to.put("learning-rate", Double.toString(learningRate));
-    to.put("schedule", word(schedule));
-    to.put("patience", patience == 0 ? "none" : Integer.toString(patience));
-    to.put(
-        "gradient-clip", Double.isInfinite(gradientClip) ? "none" : Double.toString(gradientClip));
-    to.put("loss", word(loss));
-    to.put("engine", word(engine));
-    to.put("threads", Integer.toString(threads));
+    to.put(DROPOUT, Double.toString(dropout));
+    to.put(ZERO_HEAD, Boolean.toString(zeroHead));
+    to.put(EPOCHS, Integer.toString(epochs));
+    to.put(BATCH_SIZE, Integer.toString(batchSize));
+    to.put(LEARNING_RATE, Double.toString(learningRate));
+    to.put(SCHEDULE, word(schedule));
+    to.put(PATIENCE, patience == 0 ? NONE : Integer.toString(patience));
+    to.put(GRADIENT_CLIP, Double.isInfinite(gradientClip) ? NONE : Double.toString(gradientClip));
+    to.put(LOSS, word(loss));
+    to.put(ENGINE, word(engine));
+    to.put(THREADS, Integer.toString(threads));
   }
 
   /** A constant's name as it stands in files: lower case, with hyphens. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The constant of a {@link #word}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /**
+   * A yes or no.
+   *
+   * @throws IllegalArgumentException if it is neither true nor false
+   */
+  static boolean flag(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    throw new IllegalArgumentException("it is true or false");
   }
 }

@@ -1,5 +1,7 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.examples.compare.CesnetFolder.Sampling;
 import io.github.forecast4j.examples.compare.Task.Steps;
 import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Compares models on the same rows, by a protocol on a folder of data or on a user's own files. */
 @Command(
@@ -27,10 +32,18 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
 
-  private static final List<String> PROTOCOLS = List.of("S", "D1");
-  private static final List<String> ALL =
+  private static final List<String> DEFAULT_PROTOCOLS = List.of("S", "D1");
+  private static final List<String> IN_ORDER =
       List.of(
-          "last-value", "mean", "ridge", "lstm", "gru-fcn", "lstm-original", "gru-fcn-original");
+          "last-value",
+          "seasonal",
+          "drift",
+          "mean",
+          "ridge",
+          "lstm",
+          "gru-fcn",
+          "lstm-original",
+          "gru-fcn-original");
   private static final String ORIGINAL = "-original";
 
   private final PrintStream out;
@@ -41,8 +54,8 @@ public final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "S or D1, on the folder that --data names; several each get a folder in --out."
-              + " Default: S,D1.")
+          "S, D1, D2, H, H24 or M, on the folder that --data names; several each get a folder in"
+              + " --out. Default: S,D1.")
   private List<String> protocols = List.of();
 
   @Option(names = "--data", paramLabel = "DIR", description = "A folder like data/sample.")
@@ -80,8 +93,18 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--seeds", paramLabel = "N", description = "Seeds 1 to N. Default: 1.")
   private int seeds = 1;
 
+  @Option(
+      names = "--stride",
+      paramLabel = "K",
+      description =
+          "Networks learn from every K-th training window, which long series can spare."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int stride = ForecasterBuilder.DEFAULT_STRIDE;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where reports go.")
   private Path folder = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final SeriesOptions series = new SeriesOptions();
   @Mixin private final ModelOptions models = new ModelOptions();
@@ -104,6 +127,9 @@ public final class CompareCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw new IllegalArgumentException("--seeds must be >= 1, was " + seeds);
     }
+    if (stride < 1) {
+      throw new IllegalArgumentException("--stride must be >= 1, was " + stride);
+    }
     for (Protocol protocol : chosen) {
       compare(protocol, chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
     }
@@ -118,7 +144,7 @@ public final class CompareCommand implements Callable<Integer> {
       return List.of(fileProtocol());
     }
     List<Protocol> chosen = new ArrayList<>();
-    for (String name : protocols.isEmpty() ? PROTOCOLS : protocols) {
+    for (String name : protocols.isEmpty() ? DEFAULT_PROTOCOLS : protocols) {
       chosen.add(protocol(name, new CesnetFolder(data)));
     }
     return chosen;
@@ -128,8 +154,18 @@ public final class CompareCommand implements Callable<Integer> {
     return switch (name) {
       case "S" -> new OriginalProtocol(from, steps(OriginalProtocol.DEFAULT_STEPS));
       case "D1" -> new DailyProtocol(from, steps(DailyProtocol.DEFAULT_STEPS));
-      default -> throw new IllegalArgumentException("--protocol is S or D1, was '" + name + "'");
+      case "D2" -> new GroupProtocol(from, steps(GroupProtocol.DEFAULT_STEPS));
+      case "H" -> addresses(name, Sampling.HOURLY, AddressProtocol.HOURLY_STEPS);
+      case "H24" -> addresses(name, Sampling.HOURLY, AddressProtocol.HOURLY_DAY_STEPS);
+      case "M" -> addresses(name, Sampling.TEN_MINUTES, AddressProtocol.TEN_MINUTE_STEPS);
+      default ->
+          throw new IllegalArgumentException(
+              "--protocol is S, D1, D2, H, H24 or M, was '" + name + "'");
     };
+  }
+
+  private Protocol addresses(String name, Sampling sampling, Steps defaults) {
+    return new AddressProtocol(name, new CesnetFolder(data), sampling, steps(defaults));
   }
 
   private Protocol fileProtocol() {
@@ -141,7 +177,7 @@ public final class CompareCommand implements Callable<Integer> {
         files,
         series,
         steps(FileProtocol.DEFAULT_STEPS),
-        new FileProtocol.Shares(shares.get(0), shares.get(1)));
+        new Split.Shares(shares.get(0), shares.get(1)));
   }
 
   private Steps steps(Steps defaults) {
@@ -151,41 +187,54 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void compare(Protocol protocol, Path to) throws IOException {
+    Occasion occasion = new Occasion(arguments(), Instant.now());
     Set<LocalDate> holidays = holidays();
     List<Contender> contenders =
-        models.find(names(protocol)).stream().map(model -> new Contender(model, holidays)).toList();
+        models.find(names(protocol)).stream()
+            .map(model -> new Contender(model, holidays, stride, !names.isEmpty()))
+            .toList();
     Contest contest = new Contest(contenders, seeds, progress);
-    for (Task task : protocol.tasks()) {
-      introduce(protocol, task);
-      contest.run(task);
+    for (Lesson lesson : protocol.lessons()) {
+      introduce(protocol, lesson);
+      contest.run(lesson);
     }
-    new Report(protocol.name(), contest).write(to);
+    new Report(protocol.name(), contest, occasion).write(to);
     out.println();
     out.print(ComparisonTable.of(contest.results()));
     out.println();
     out.println(Verdict.of(contest.results()));
     Pictures.obstacle().ifPresent(why -> out.println("No pictures: " + why));
-    out.println("Report: " + to.toAbsolutePath().normalize());
+    out.println("Report: " + to.resolve(Report.PAGE).toAbsolutePath().normalize());
   }
 
-  private void introduce(Protocol protocol, Task task) {
-    Task.Subject subject = task.subject();
+  /** What the user typed after the program's name. */
+  private List<String> arguments() {
+    return spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private void introduce(Protocol protocol, Lesson lesson) {
+    Task.Subject subject = lesson.example().subject();
     progress.printf(
-        "%n%s: %s, window %d, horizon %d, %s to %s; %d windows to learn from, %d to choose by, %d to"
+        "%n%s: %s%s, window %d, horizon %d, %s to %s; %d windows to learn from, %d to choose by, %d to"
             + " judge by%n",
         protocol.name(),
-        subject.series(),
+        lesson.name(),
+        lesson.grouped() ? " as one group" : "",
         subject.steps().window(),
         subject.steps().horizon(),
         subject.inputs().size() == 1 ? subject.inputs() : subject.inputs().size() + " channels",
         String.join(", ", subject.targets()),
-        task.split().training(),
-        task.split().validation(),
-        task.test().count());
-    if (task.windowsLeftOut() > 0) {
-      progress.printf("%d windows over gaps are left out.%n", task.windowsLeftOut());
+        lesson.sum(task -> task.split().training()),
+        lesson.sum(task -> task.split().validation()),
+        lesson.sum(task -> task.test().count()));
+    if (stride > 1) {
+      progress.printf("Networks learn from every %dth training window.%n", stride);
     }
-    if (task.raw().grid().timeStep().isEmpty()) {
+    int leftOut = lesson.sum(Task::windowsLeftOut);
+    if (leftOut > 0) {
+      progress.printf("%d windows over gaps are left out.%n", leftOut);
+    }
+    if (lesson.example().raw().grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
     }
   }
@@ -195,7 +244,9 @@ public final class CompareCommand implements Callable<Integer> {
       return names;
     }
     boolean withOriginals = protocol instanceof OriginalProtocol;
-    return ALL.stream().filter(name -> withOriginals || !name.endsWith(ORIGINAL)).toList();
+    return models.names(IN_ORDER).stream()
+        .filter(name -> withOriginals || !name.endsWith(ORIGINAL))
+        .toList();
   }
 
   private Set<LocalDate> holidays() throws IOException {

@@ -59,6 +59,7 @@ final class ComparisonJson {
     number("skill", result.skill());
     json.writeNumberField("epochs", result.effort().epochs());
     number("seconds", result.effort().seconds());
+    json.writeNumberField("stride", result.effort().stride());
     json.writeEndObject();
   }
 

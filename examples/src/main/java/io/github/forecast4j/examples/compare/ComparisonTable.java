@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.compare.Result.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,12 +43,11 @@ final class ComparisonTable {
   }
 
   private static String withoutOutage(List<Result> results, String model) {
-    double[] scores =
-        results.stream()
-            .filter(r -> r.entry().model().equals(model) && !r.ofAllRows())
-            .mapToDouble(r -> r.scores().rmseScaled())
-            .toArray();
-    return scores.length == 0 ? "" : number("%.4f", Standing.median(scores));
+    return Standing.on(Place.NO_OUTAGE, results).stream()
+        .filter(standing -> standing.model().equals(model))
+        .map(standing -> number("%.4f", standing.rmseScaled()))
+        .findFirst()
+        .orElse("");
   }
 
   private static double seconds(List<Result> results, String model) {

@@ -7,7 +7,11 @@ import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.neural.NeuralSpec;
 import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.SeriesGroup;
+import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +20,10 @@ import java.util.Set;
  *
  * @param model the model
  * @param holidays the days that the calendar flags
+ * @param networkStride the training windows for each that a network learns from
+ * @param wanted true if somebody asked for the model by name, so that it must not be left out
  */
-record Contender(ModelSpec model, Set<LocalDate> holidays) {
+record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride, boolean wanted) {
 
   String name() {
     return model.name();
@@ -27,8 +33,43 @@ record Contender(ModelSpec model, Set<LocalDate> holidays) {
     return model.usesSeed();
   }
 
-  /** Fits the model to what a task lets it know. */
-  FittedForecaster fit(Task task, long seed, TrainingListener listener) {
+  /** The training windows for each that the model learns from: baselines learn from all. */
+  int stride() {
+    return isNetwork() ? networkStride : 1;
+  }
+
+  /** True if the model is a network, which puts the protocol's scale on one of its own. */
+  boolean isNetwork() {
+    return model instanceof NeuralSpec<?>;
+  }
+
+  /**
+   * Fits the model to what a lesson lets it know.
+   *
+   * @return a forecaster for each task; a series of a group that could not be learned has none
+   */
+  Map<Task, FittedForecaster> fit(Lesson lesson, long seed, TrainingListener listener) {
+    ForecasterBuilder recipe = recipe(lesson.example()).seed(seed).listener(listener);
+    if (!lesson.grouped()) {
+      return Map.of(lesson.example(), recipe.fit(lesson.example().known()));
+    }
+    FittedForecaster fitted = recipe.fit(group(lesson));
+    Map<Task, FittedForecaster> each = new LinkedHashMap<>();
+    for (Task task : lesson.tasks()) {
+      if (fitted.series().contains(task.subject().series())) {
+        each.put(task, fitted.forSeries(task.subject().series()));
+      }
+    }
+    return each;
+  }
+
+  private static SeriesGroup group(Lesson lesson) {
+    Map<String, TimeSeries> members = new LinkedHashMap<>();
+    lesson.tasks().forEach(task -> members.put(task.subject().series(), task.known()));
+    return SeriesGroup.of(members);
+  }
+
+  private ForecasterBuilder recipe(Task task) {
     Task.Subject subject = task.subject();
     ForecasterBuilder recipe =
         Forecaster.builder()
@@ -38,12 +79,8 @@ record Contender(ModelSpec model, Set<LocalDate> holidays) {
             .inputs(subject.inputs().toArray(String[]::new))
             .targets(subject.targets().toArray(String[]::new))
             .validationWindows(task.split().validation())
-            .holidays(holidays)
-            .seed(seed)
-            .listener(listener);
-    if (!(model instanceof NeuralSpec<?>)) {
-      recipe.scaler(Scaler.none());
-    }
-    return recipe.fit(task.known());
+            .stride(stride())
+            .holidays(holidays);
+    return isNetwork() ? recipe : recipe.scaler(Scaler.none());
   }
 }

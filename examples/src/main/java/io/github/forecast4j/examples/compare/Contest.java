@@ -8,6 +8,7 @@ import io.github.forecast4j.examples.compare.Result.Place;
 import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingListener;
+import io.github.forecast4j.model.TrainingRecord;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Runs every contender on every task, with every seed, and collects what came of it. */
+/** Runs every contender on every lesson, with every seed, and collects what came of it. */
 final class Contest {
 
   private static final long FIRST_SEED = 1;
@@ -29,15 +30,27 @@ final class Contest {
   private final PrintStream progress;
   private final List<Result> results = new ArrayList<>();
   private final List<Show> shows = new ArrayList<>();
+  private boolean grouped;
 
   /**
-   * A fit to be shown in pictures.
+   * A fit to be shown in pictures: what is told of it, not the fit, whose weights would pile up.
    *
-   * @param model the model's name
-   * @param forecaster the fit
+   * @param contender the model
+   * @param training how it was trained
    * @param track what it said
    */
-  record Show(String model, FittedForecaster forecaster, Track track) {}
+  record Show(Contender contender, TrainingRecord training, Track track) {
+
+    /** The model's name. */
+    String model() {
+      return contender.name();
+    }
+
+    /** True if the model learned in epochs, as networks do. */
+    boolean isNetwork() {
+      return !training.epochs().isEmpty();
+    }
+  }
 
   Contest(List<Contender> contenders, int seeds, PrintStream progress) {
     this.contenders = contenders;
@@ -45,12 +58,14 @@ final class Contest {
     this.progress = progress;
   }
 
-  /** Runs all contenders on a task. */
-  void run(Task task) {
-    Map<Place, Double> toBeat = lastValue(task);
+  /** Runs all contenders on a lesson. */
+  void run(Lesson lesson) {
+    grouped |= lesson.grouped();
+    Map<Place, Double> toBeat = new HashMap<>();
+    lesson.tasks().forEach(task -> toBeat.putAll(lastValue(task)));
     for (Contender contender : contenders) {
       for (long seed = FIRST_SEED; seed < FIRST_SEED + runs(contender); seed++) {
-        run(contender, task, seed, toBeat);
+        run(contender, lesson, seed, toBeat);
       }
     }
   }
@@ -59,62 +74,84 @@ final class Contest {
     return contender.usesSeed() ? seeds : 1;
   }
 
-  private Map<Place, Double> lastValue(Task task) {
-    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of());
+  private static Map<Place, Double> lastValue(Task task) {
+    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1, true);
     Map<Place, Double> errors = new HashMap<>();
-    for (Track track : Track.of(naive.fit(task, FIRST_SEED, TrainingListener.SILENT), task)) {
-      judge(track).forEach((place, scores) -> errors.put(place, scores.rmseScaled()));
-    }
+    naive
+        .fit(Lesson.alone(task), FIRST_SEED, TrainingListener.SILENT)
+        .forEach(
+            (of, forecaster) -> {
+              for (Track track : Track.of(forecaster, of)) {
+                judge(track).forEach((place, scores) -> errors.put(place, scores.rmseScaled()));
+              }
+            });
     return errors;
   }
 
-  private void run(Contender contender, Task task, long seed, Map<Place, Double> toBeat) {
-    String title = title(contender, task, seed);
-    ProgressBar bar = new ProgressBar(progress, title);
+  private void run(Contender contender, Lesson lesson, long seed, Map<Place, Double> toBeat) {
+    ProgressBar bar = new ProgressBar(progress, title(contender, lesson, seed));
     long start = System.nanoTime();
-    FittedForecaster forecaster = contender.fit(task, seed, bar);
-    Effort effort =
-        new Effort(forecaster.training().epochs().size(), (System.nanoTime() - start) / 1e9);
-    Entry entry =
-        new Entry(
-            contender.name(), contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty());
-    for (Track track : Track.of(forecaster, task)) {
-      judge(track)
-          .forEach(
-              (place, scores) ->
-                  add(entry, place, scores, toBeat.getOrDefault(place, Double.NaN), effort));
-      if (seed == FIRST_SEED) {
-        shows.add(new Show(contender.name(), forecaster, track));
+    Map<Task, FittedForecaster> fitted;
+    try {
+      fitted = contender.fit(lesson, seed, bar);
+    } catch (IllegalArgumentException e) {
+      if (contender.wanted()) {
+        throw e;
+      }
+      bar.done("left out: " + e.getMessage());
+      return;
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    FittedForecaster any = fitted.values().iterator().next();
+    Effort effort = new Effort(any.training().epochs().size(), seconds, contender.stride());
+    OptionalLong shown = contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty();
+    int before = results.size();
+    for (Map.Entry<Task, FittedForecaster> each : fitted.entrySet()) {
+      for (Track track : Track.of(each.getValue(), each.getKey())) {
+        add(new Entry(contender.name(), shown), effort, judge(track), toBeat);
+        if (seed == FIRST_SEED) {
+          shows.add(new Show(contender, each.getValue().training(), track));
+        }
       }
     }
-    bar.done(summary(effort));
+    bar.done(summary(results.subList(before, results.size()), effort));
+    any.report()
+        .seriesLeftOut()
+        .forEach((series, why) -> progress.printf("  left out: %s: %s%n", series, why));
   }
 
-  private void add(Entry entry, Place place, Scores scores, double lastValue, Effort effort) {
-    double skill = Metrics.skill(scores.rmseScaled(), lastValue);
-    results.add(new Result(entry, place, scores, skill, effort));
+  private void add(
+      Entry entry, Effort effort, Map<Place, Scores> scores, Map<Place, Double> toBeat) {
+    scores.forEach(
+        (place, of) -> {
+          double lastValue = toBeat.getOrDefault(place, Double.NaN);
+          double skill = Metrics.skill(of.rmseScaled(), lastValue);
+          results.add(new Result(entry, place, of, skill, effort));
+        });
   }
 
-  private String summary(Effort effort) {
-    Result last = results.stream().filter(Result::ofAllRows).reduce((a, b) -> b).orElseThrow();
+  /** The median over the series of one fit. */
+  private static String summary(List<Result> of, Effort effort) {
+    Standing standing = Standing.of(of).get(0);
     return String.format(
         Locale.ROOT,
         "RMSE %.4f  skill %+.3f  %s%.1f s",
-        last.scores().rmseScaled(),
-        last.skill(),
+        standing.rmseScaled(),
+        standing.skill(),
         effort.epochs() > 0 ? effort.epochs() + " epochs  " : "",
         effort.seconds());
   }
 
-  private String title(Contender contender, Task task, long seed) {
-    String of = contender.name() + " on " + task.subject().series();
+  private String title(Contender contender, Lesson lesson, long seed) {
+    String of = contender.name() + " on " + lesson.name();
     return runs(contender) > 1 ? of + ", seed " + seed : of;
   }
 
   /** Scores a track on all rows, and without the outage where the test part holds some of it. */
   private static Map<Place, Scores> judge(Track track) {
     Task task = track.task();
-    IntPredicate outside = row -> !Outage.contains(task.scaled().grid(), row);
+    int horizon = task.subject().steps().horizon();
+    IntPredicate outside = row -> !Outage.touches(task.scaled().grid(), row, row + horizon);
     Map<Place, Scores> scores = new LinkedHashMap<>();
     scores.put(place(track, Place.ALL), track.scores(row -> true));
     long kept = task.testRows().filter(outside).count();
@@ -127,6 +164,21 @@ final class Contest {
   private static Place place(Track track, String rows) {
     Task.Subject subject = track.task().subject();
     return new Place(subject.series(), track.target(), subject.steps(), rows);
+  }
+
+  /** The number of days that the calendar flags. */
+  int holidays() {
+    return contenders.stream().mapToInt(contender -> contender.holidays().size()).max().orElse(0);
+  }
+
+  /** The number of seeds. */
+  int seeds() {
+    return seeds;
+  }
+
+  /** True if one model learned several series. */
+  boolean grouped() {
+    return grouped;
   }
 
   /** All results, in the order they came. */

@@ -1,7 +1,10 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.compare.Task.Parts;
+import io.github.forecast4j.examples.compare.Task.Scale;
 import io.github.forecast4j.examples.compare.Task.Steps;
 import io.github.forecast4j.examples.compare.Task.Subject;
+import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.List;
  */
 record DailyProtocol(CesnetFolder folder, Steps steps) implements Protocol {
 
+  private static final Split.Shares SHARES = new Split.Shares(.70, .10);
+
   static final Steps DEFAULT_STEPS = new Steps(12, 1);
 
   @Override
@@ -23,13 +28,13 @@ record DailyProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
-  public List<Task> tasks() {
+  public List<Lesson> lessons() {
     TimeSeries series = folder.institution();
     Windows windows = Windows.of(series, steps.window(), steps.horizon());
-    Split split = Split.fractions(windows.count(), .70, .10);
+    Parts parts = new Parts(windows, SHARES.of(windows.count()));
     Subject subject =
         new Subject("institution-0", CesnetFolder.TWELVE, List.of(CesnetFolder.TARGET), steps);
-    int trainingRows = windows.range(0, split.training()).endRow();
-    return List.of(Task.of(subject, series, windows, split, trainingRows));
+    Scale scale = new Scale(Scaler.minMax(), parts.trainingRows());
+    return List.of(Lesson.alone(Task.of(subject, series, parts, scale)));
   }
 }

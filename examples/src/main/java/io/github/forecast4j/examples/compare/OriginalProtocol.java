@@ -1,7 +1,10 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.compare.Task.Parts;
+import io.github.forecast4j.examples.compare.Task.Scale;
 import io.github.forecast4j.examples.compare.Task.Steps;
 import io.github.forecast4j.examples.compare.Task.Subject;
+import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
 import java.util.List;
@@ -25,7 +28,7 @@ record OriginalProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
-  public List<Task> tasks() {
+  public List<Lesson> lessons() {
     TimeSeries series = folder.institution().select(List.of(CesnetFolder.TARGET));
     Windows windows = Windows.of(series, steps.window(), steps.horizon());
     int rest = windows.count() - (int) Math.ceil(.2 * windows.count());
@@ -33,6 +36,7 @@ record OriginalProtocol(CesnetFolder folder, Steps steps) implements Protocol {
     Split split = new Split(training, rest - training);
     List<String> target = List.of(CesnetFolder.TARGET);
     Subject subject = new Subject("institution-0", target, target, steps);
-    return List.of(Task.of(subject, series, windows, split, series.length()));
+    Scale allRows = new Scale(Scaler.minMax(), series.length());
+    return List.of(Lesson.alone(Task.of(subject, series, new Parts(windows, split), allRows)));
   }
 }

@@ -2,10 +2,11 @@ package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.series.TimeGrid;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /**
  * The two weeks of May and June 2024 in which the probes of CESNET failed, whole days of UTC.
- * Scores are given with and without the steps that lie in them.
+ * Scores are given with and without the windows whose targets lie in them.
  */
 final class Outage {
 
@@ -14,8 +15,13 @@ final class Outage {
 
   private Outage() {}
 
+  /** True if any row from one (included) to another (excluded) of a grid lies in the outage. */
+  static boolean touches(TimeGrid grid, int from, int to) {
+    return IntStream.range(from, to).anyMatch(row -> contains(grid, row));
+  }
+
   /** True if a row of a grid with time stamps lies in the outage. */
-  static boolean contains(TimeGrid grid, long row) {
+  private static boolean contains(TimeGrid grid, long row) {
     return grid.stamp(row)
         .map(stamp -> stamp.toInstant())
         .filter(time -> !time.isBefore(FIRST) && time.isBefore(AFTER))

@@ -8,6 +8,6 @@ interface Protocol {
   /** The protocol's name in reports. */
   String name();
 
-  /** The tasks, in order. */
-  List<Task> tasks();
+  /** What is learned, fit by fit, in order. */
+  List<Lesson> lessons();
 }

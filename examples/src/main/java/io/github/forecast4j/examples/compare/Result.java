@@ -24,8 +24,14 @@ record Result(Entry entry, Place place, Scores scores, double skill, Effort effo
     static final String NO_OUTAGE = "no-outage";
   }
 
-  /** The epochs that were run and the seconds that training took. */
-  record Effort(int epochs, double seconds) {}
+  /**
+   * What a fit cost; one fit to a group stands at each of its series.
+   *
+   * @param epochs the epochs that were run
+   * @param seconds how long it took
+   * @param stride the training windows for each that was learned from
+   */
+  record Effort(int epochs, double seconds, int stride) {}
 
   /** True if all rows of the test part were judged. */
   boolean ofAllRows() {

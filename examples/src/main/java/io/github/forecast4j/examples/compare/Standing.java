@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.compare.Result.Place;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Where a model stands over all series and seeds, on all rows.
+ * Where a model stands over all series and seeds.
  *
  * @param model the model
  * @param rmseScaled median over series of the median over seeds
@@ -22,11 +23,16 @@ import java.util.stream.Collectors;
 record Standing(
     String model, double rmseScaled, double skill, double ratioLast, double min, double max) {
 
-  /** The standings of all models, in the order of their first result. */
+  /** The standings of all models on all rows, in the order of their first result. */
   static List<Standing> of(List<Result> results) {
+    return on(Place.ALL, results);
+  }
+
+  /** The standings of all models on some rows, in the order of their first result. */
+  static List<Standing> on(String rows, List<Result> results) {
     Map<String, List<Result>> byModel =
         results.stream()
-            .filter(Result::ofAllRows)
+            .filter(result -> result.place().rows().equals(rows))
             .collect(
                 Collectors.groupingBy(
                     r -> r.entry().model(), LinkedHashMap::new, Collectors.toList()));
@@ -50,13 +56,15 @@ record Standing(
         seeds[seeds.length - 1]);
   }
 
-  private static double overSeries(List<Result> results, ToDoubleFunction<Result> number) {
+  /** The median over series of the median over seeds of a number. */
+  static double overSeries(List<Result> results, ToDoubleFunction<Result> number) {
     Collection<List<Result>> bySeries =
         results.stream().collect(Collectors.groupingBy(Result::place)).values();
     return median(bySeries.stream().mapToDouble(ofSeries -> median(ofSeries, number)).toArray());
   }
 
-  private static double median(List<Result> results, ToDoubleFunction<Result> number) {
+  /** The median of a number over results. */
+  static double median(List<Result> results, ToDoubleFunction<Result> number) {
     return median(results.stream().mapToDouble(number).toArray());
   }
 

@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.report.Gaps;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.scale.SeriesScaling;
@@ -23,44 +24,91 @@ final class Task {
    * @param targets the channels to forecast
    * @param steps the window and the horizon
    */
-  record Subject(String series, List<String> inputs, List<String> targets, Steps steps) {}
+  record Subject(String series, List<String> inputs, List<String> targets, Steps steps) {
+
+    /** All channels, each once. */
+    List<String> channels() {
+      return Stream.concat(inputs.stream(), targets.stream()).distinct().toList();
+    }
+  }
 
   /** The window steps and the horizon steps. */
   record Steps(int window, int horizon) {}
 
+  /** The windows of a series, and how they are split in time. */
+  record Parts(Windows windows, Split split) {
+
+    /** The row after the last target of the training windows. */
+    int trainingRows() {
+      return windows.range(0, split.training()).endRow();
+    }
+
+    /** The row after the last target of the training and validation windows. */
+    int knownRows() {
+      return windows.range(0, split.beforeTest()).endRow();
+    }
+  }
+
+  /**
+   * The scale of a protocol.
+   *
+   * @param scaler the kind
+   * @param rows the rows, from the first, that it is learned from
+   */
+  record Scale(Scaler scaler, int rows) {}
+
+  /** A series, and what it lacked before its gaps were filled. */
+  private record Recording(TimeSeries filled, Gaps gaps) {}
+
   private final Subject subject;
-  private final Windows windows;
-  private final Split split;
+  private final Parts parts;
   private final TimeSeries raw;
+  private final Gaps gaps;
+  private final Scale scale;
   private final SeriesScaling scaling;
   private final TimeSeries scaled;
 
-  private Task(
-      Subject subject, Windows windows, Split split, TimeSeries raw, SeriesScaling scaling) {
+  private Task(Subject subject, Parts parts, Recording recording, Scale scale) {
     this.subject = subject;
-    this.windows = windows;
-    this.split = split;
-    this.raw = raw;
-    this.scaling = scaling;
+    this.parts = parts;
+    this.raw = recording.filled();
+    this.gaps = recording.gaps();
+    this.scale = scale;
+    this.scaling = SeriesScaling.fit(scale.scaler(), raw.slice(0, scale.rows()));
     this.scaled = scaling.scale(raw);
   }
 
   /**
-   * A task on a min-max scale.
+   * A task.
    *
    * @param raw the series, with the subject's channels at least
-   * @param windows its windows
-   * @param scaleRows the rows, from the first, whose range the scale is taken from
    */
-  static Task of(Subject subject, TimeSeries raw, Windows windows, Split split, int scaleRows) {
-    TimeSeries chosen = raw.select(channels(subject));
-    SeriesScaling scaling = SeriesScaling.fit(Scaler.minMax(), chosen.slice(0, scaleRows));
-    return new Task(subject, windows, split, chosen, scaling);
+  static Task of(Subject subject, TimeSeries raw, Parts parts, Scale scale) {
+    TimeSeries chosen = raw.select(subject.channels());
+    return new Task(subject, parts, new Recording(chosen, Gaps.of(chosen)), scale);
   }
 
-  /** The subject's channels, each once. */
-  static List<String> channels(Subject subject) {
-    return Stream.concat(subject.inputs().stream(), subject.targets().stream()).distinct().toList();
+  /** The same task, which tells the gaps that its series had before they were filled. */
+  Task asRead(TimeSeries unfilled) {
+    Gaps before = Gaps.of(unfilled.select(raw.channels()));
+    return new Task(subject, parts, new Recording(raw, before), scale);
+  }
+
+  /**
+   * A task in parts by shares of the windows, on a min-max scale of the rows before the test part.
+   *
+   * @throws IllegalArgumentException if the windows do not suffice for a training and a test part
+   */
+  static Task byShares(Subject subject, TimeSeries raw, Split.Shares shares) {
+    TimeSeries chosen = raw.select(subject.channels());
+    Windows windows = Windows.of(chosen, subject.steps().window(), subject.steps().horizon());
+    Parts parts = new Parts(windows, shares.of(windows.count()));
+    if (parts.split().training() < 1 || parts.split().beforeTest() >= windows.count()) {
+      throw new IllegalArgumentException(
+          "%s: %d rows leave %d windows without a gap, too few for a training and a test part"
+              .formatted(subject.series(), raw.length(), windows.count()));
+    }
+    return of(subject, chosen, parts, new Scale(Scaler.minMax(), parts.knownRows()));
   }
 
   Subject subject() {
@@ -68,7 +116,22 @@ final class Task {
   }
 
   Split split() {
-    return split;
+    return parts.split();
+  }
+
+  /** The row after the last that is learned from. */
+  int trainingRows() {
+    return parts.trainingRows();
+  }
+
+  /** The protocol's scale. */
+  Scale scale() {
+    return scale;
+  }
+
+  /** What the series lacked when it was read. */
+  Gaps gaps() {
+    return gaps;
   }
 
   /** The series in raw units. */
@@ -88,12 +151,12 @@ final class Task {
 
   /** The rows that may be learned from and chosen by, scaled. */
   TimeSeries known() {
-    return scaled.slice(0, windows.range(0, split.beforeTest()).endRow());
+    return scaled.slice(0, parts.knownRows());
   }
 
   /** The windows to judge by. */
   Windows test() {
-    return windows.range(split.beforeTest(), windows.count());
+    return parts.windows().range(split().beforeTest(), parts.windows().count());
   }
 
   /** The rows of the first targets of the windows to judge by. */
@@ -104,6 +167,6 @@ final class Task {
 
   /** The windows that a gap rules out. */
   int windowsLeftOut() {
-    return windows.leftOut();
+    return parts.windows().leftOut();
   }
 }

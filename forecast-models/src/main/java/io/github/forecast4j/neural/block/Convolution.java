@@ -31,6 +31,7 @@ final class Convolution extends NetworkBlock {
   private static final float EPSILON = 1e-5f;
   private static final NDIndex WITHOUT_FIRST_STEP = new NDIndex(":,:,:,1:");
 
+  private final int features;
   private final int kernel;
   private final int filters;
   private final Conv2d product;
@@ -44,6 +45,7 @@ final class Convolution extends NetworkBlock {
    * @param kernel k, at least 1
    */
   Convolution(int features, int filters, int kernel, InitialWeights initial) {
+    this.features = features;
     this.kernel = kernel;
     this.filters = filters;
     this.product =
@@ -89,6 +91,44 @@ final class Convolution extends NetworkBlock {
     return Sequence.of(new Conv1d(kernel, matrix(weights, scale), bias), new Relu());
   }
 
+  @Override
+  void start(Layer layer, StartWeights from) {
+    Layer first = StartWeights.expect(Sequence.class, layer).layers().get(0);
+    Conv1d plain = StartWeights.expect(Conv1d.class, first);
+    float[] weights = StartWeights.expect(filters, kernel * features, plain.weights());
+    float[] means = from.means(plain);
+    float[] variances = from.variances(plain);
+    float[] bias = plain.bias();
+    float[] gammas = new float[filters];
+    float[] withoutBias = new float[filters];
+    for (int f = 0; f < filters; f++) {
+      gammas[f] = (float) Math.sqrt(variances[f] + EPSILON);
+      withoutBias[f] = means[f] - bias[f];
+    }
+    from.put(product.getParameters().get("weight"), engineOrder(weights));
+    from.put(norm.getParameters().get("gamma"), gammas);
+    from.put(norm.getParameters().get("beta"), means);
+    from.put(norm.getParameters().get("runningMean"), withoutBias);
+    from.put(norm.getParameters().get("runningVar"), variances);
+  }
+
+  /** Turns (f, k * c) into the engine's (f, c, 1, k). */
+  private float[] engineOrder(float[] plain) {
+    float[] engine = new float[plain.length];
+    for (int i = 0; i < engine.length; i++) {
+      engine[i] = plain[plainPlace(i)];
+    }
+    return engine;
+  }
+
+  /** Where in (f, k * c) the value stands that is at a place of the engine's (f, c, 1, k). */
+  private int plainPlace(int place) {
+    int step = place % kernel;
+    int feature = place / kernel % features;
+    int filter = place / kernel / features;
+    return (filter * kernel + step) * features + feature;
+  }
+
   private float[] scale(Weights weights) {
     float[] gamma = weights.of(norm.getParameters().get("gamma"));
     float[] variance = weights.of(norm.getParameters().get("runningVar"));
@@ -104,12 +144,8 @@ final class Convolution extends NetworkBlock {
     Parameter parameter = product.getParameters().get("weight");
     float[] engine = weights.of(parameter);
     float[] plain = new float[engine.length];
-    int features = engine.length / filters / kernel;
     for (int i = 0; i < engine.length; i++) {
-      int step = i % kernel;
-      int feature = i / kernel % features;
-      int filter = i / kernel / features;
-      plain[(filter * kernel + step) * features + feature] = scale[filter] * engine[i];
+      plain[plainPlace(i)] = scale[i / (kernel * features)] * engine[i];
     }
     return Matrix.of(filters, kernel * features, plain);
   }

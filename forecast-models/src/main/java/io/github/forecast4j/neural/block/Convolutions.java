@@ -54,6 +54,15 @@ final class Convolutions extends NetworkBlock {
   }
 
   @Override
+  void start(Layer layer, StartWeights from) {
+    List<Layer> chain = StartWeights.expect(Sequence.class, layer).layers();
+    StartWeights.expectParts(blocks.size() + 1, chain.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).start(chain.get(i), from);
+    }
+  }
+
+  @Override
   public Layer toLayer(Weights weights) {
     List<Layer> chain = new ArrayList<>();
     blocks.forEach(block -> chain.add(block.toLayer(weights)));

@@ -21,6 +21,16 @@ final class GruLayer extends Recurrent {
   }
 
   @Override
+  void start(Layer layer, StartWeights from) {
+    Gru gru = StartWeights.expect(Gru.class, layer);
+    start(
+        gru.inputWeights(),
+        gru.recurrentWeights(),
+        new float[][] {gru.inputBias(), gru.recurrentBias()},
+        from);
+  }
+
+  @Override
   public Layer toLayer(Weights weights) {
     return new Gru(
         inputWeights(weights),

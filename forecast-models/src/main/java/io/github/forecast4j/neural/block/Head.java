@@ -41,6 +41,15 @@ final class Head extends NetworkBlock {
   }
 
   @Override
+  void start(Layer layer, StartWeights from) {
+    Dense dense = StartWeights.expect(Dense.class, layer);
+    from.put(
+        linear.getParameters().get("weight"),
+        StartWeights.expect(outputs, inputs, dense.weights()));
+    from.put(linear.getParameters().get("bias"), dense.bias());
+  }
+
+  @Override
   public Layer toLayer(Weights weights) {
     Parameter matrix = linear.getParameters().get("weight");
     Parameter bias = linear.getParameters().get("bias");

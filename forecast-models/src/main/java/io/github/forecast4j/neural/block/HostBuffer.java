@@ -25,6 +25,13 @@ public final class HostBuffer {
             .order(ByteOrder.nativeOrder());
   }
 
+  /** An array of values that lasts as long as its manager. */
+  static NDArray array(NDManager manager, float[] values, Shape shape) {
+    try (NDArray sent = new HostBuffer(values.length).send(manager, values, shape)) {
+      return sent.duplicate();
+    }
+  }
+
   /**
    * An array of the first values.
    *

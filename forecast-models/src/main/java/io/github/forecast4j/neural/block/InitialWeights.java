@@ -43,8 +43,6 @@ public final class InitialWeights {
     for (int i = 0; i < size; i++) {
       values[i] = (float) random.nextDouble(-bound, bound);
     }
-    try (NDArray sent = new HostBuffer(size).send(manager, values, shape)) {
-      return sent.duplicate();
-    }
+    return HostBuffer.array(manager, values, shape);
   }
 }

@@ -59,6 +59,16 @@ public final class LstmBlock extends NetworkBlock {
   }
 
   @Override
+  void start(Layer layer, StartWeights from) {
+    List<Layer> chain = StartWeights.expect(Sequence.class, layer).layers();
+    StartWeights.expectParts(layers.size() + 2, chain.size());
+    for (int i = 0; i < layers.size(); i++) {
+      layers.get(i).start(chain.get(i), from);
+    }
+    head.start(chain.get(layers.size() + 1), from);
+  }
+
+  @Override
   public Layer toLayer(Weights weights) {
     List<Layer> chain = new ArrayList<>();
     layers.forEach(layer -> chain.add(layer.toLayer(weights)));

@@ -21,6 +21,17 @@ final class LstmLayer extends Recurrent {
   }
 
   @Override
+  void start(Layer layer, StartWeights from) {
+    Lstm lstm = StartWeights.expect(Lstm.class, layer);
+    float[] bias = lstm.bias();
+    start(
+        lstm.inputWeights(),
+        lstm.recurrentWeights(),
+        new float[][] {bias, new float[bias.length]},
+        from);
+  }
+
+  @Override
   public Layer toLayer(Weights weights) {
     float[] bias = inputBias(weights).clone();
     float[] recurrentBias = recurrentBias(weights);

@@ -23,6 +23,13 @@ public abstract class NetworkBlock extends AbstractBlock {
   public abstract Layer toLayer(Weights weights);
 
   /**
+   * Takes the first weights from a layer: {@link #toLayer} backwards.
+   *
+   * @throws IllegalArgumentException if the layer is none of this block's
+   */
+  abstract void start(Layer layer, StartWeights from);
+
+  /**
    * Computes the output.
    *
    * @param call what children are run by

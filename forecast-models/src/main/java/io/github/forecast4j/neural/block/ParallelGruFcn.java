@@ -8,6 +8,7 @@ import io.github.forecast4j.network.Concatenation;
 import io.github.forecast4j.network.LastStep;
 import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.network.Sequence;
+import java.util.List;
 
 /**
  * Two branches on the window, a GRU's last state with dropout and convolutions averaged over time,
@@ -47,6 +48,17 @@ public final class ParallelGruFcn extends NetworkBlock {
     Shape states = children.initialize(gru, input);
     Shape pooled = children.initialize(convolutions, input);
     children.initialize(head, new Shape(input.get(0), states.get(2) + pooled.get(1)));
+  }
+
+  @Override
+  void start(Layer layer, StartWeights from) {
+    List<Layer> chain = StartWeights.expect(Sequence.class, layer).layers();
+    StartWeights.expectParts(2, chain.size());
+    List<Layer> branches = StartWeights.expect(Concatenation.class, chain.get(0)).branches();
+    StartWeights.expectParts(2, branches.size());
+    gru.start(StartWeights.expect(Sequence.class, branches.get(0)).layers().get(0), from);
+    convolutions.start(branches.get(1), from);
+    head.start(chain.get(1), from);
   }
 
   @Override

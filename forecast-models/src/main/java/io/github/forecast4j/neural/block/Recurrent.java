@@ -69,6 +69,16 @@ abstract class Recurrent extends NetworkBlock {
     return weights.of(parameter("h2h", Parameter.Type.BIAS));
   }
 
+  /** Takes the first weights from two matrices and two biases. */
+  final void start(Matrix input, Matrix recurrent, float[][] biases, StartWeights from) {
+    int gates = biases[0].length / recurrent.columns();
+    int rows = gates * units;
+    from.put(parameter("i2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, features, input));
+    from.put(parameter("h2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, units, recurrent));
+    from.put(parameter("i2h", Parameter.Type.BIAS), biases[0]);
+    from.put(parameter("h2h", Parameter.Type.BIAS), biases[1]);
+  }
+
   private Matrix matrix(Weights weights, String product, int columns) {
     float[] values = weights.of(parameter(product, Parameter.Type.WEIGHT));
     return Matrix.of(values.length / columns, columns, values);

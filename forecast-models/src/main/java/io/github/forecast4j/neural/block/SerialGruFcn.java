@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.network.Sequence;
+import java.util.List;
 
 /**
  * A GRU's states of all steps with dropout, convolutions on those averaged over time with dropout,
@@ -41,6 +42,15 @@ public final class SerialGruFcn extends NetworkBlock {
   void initialize(Children children, Shape input) {
     Shape states = children.initialize(gru, input);
     children.initialize(head, children.initialize(convolutions, states));
+  }
+
+  @Override
+  void start(Layer layer, StartWeights from) {
+    List<Layer> chain = StartWeights.expect(Sequence.class, layer).layers();
+    StartWeights.expectParts(3, chain.size());
+    gru.start(chain.get(0), from);
+    convolutions.start(chain.get(1), from);
+    head.start(chain.get(2), from);
   }
 
   @Override

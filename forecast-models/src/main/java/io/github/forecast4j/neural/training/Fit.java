@@ -57,12 +57,22 @@ final class Fit {
     return finite(progress.bestWeights().orElseGet(session::weights));
   }
 
+  /**
+   * Goes on from weights that have learned before: an epoch has to beat them to be kept.
+   *
+   * @return the weights to keep
+   */
+  Weights learnOn() {
+    evaluation.ifPresent(part -> progress.start(part.loss(session), weightsWorthKeeping()));
+    return learn();
+  }
+
   /** The epochs that were run. */
   List<Epoch> epochs() {
     return epochs;
   }
 
-  /** The epoch whose weights were kept, from 1. */
+  /** The epoch whose weights were kept, from 1; 0 if no epoch beat the start. */
   int keptEpoch() {
     return keepsBest() ? progress.bestEpoch() : epochs.size();
   }

@@ -9,6 +9,7 @@ import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.InitialWeights;
 import io.github.forecast4j.neural.block.NetworkBlock;
+import io.github.forecast4j.neural.block.StartWeights;
 import io.github.forecast4j.neural.block.Weights;
 import java.util.function.Function;
 
@@ -41,6 +42,51 @@ public final class NetworkTraining {
     return EngineLock.alone(engine, () -> train(engine, network, data, run));
   }
 
+  /**
+   * Goes on training a network that was trained before, by whatever engine.
+   *
+   * @param start its weights, kept as they are if no epoch does better on the validation windows
+   * @throws IllegalArgumentException if the weights do not fit the network or the data
+   * @throws io.github.forecast4j.model.TrainingException as {@link #train} does
+   * @throws java.util.concurrent.CancellationException as {@link #train} does
+   */
+  public TrainedModel retrain(
+      Function<InitialWeights, NetworkBlock> network,
+      TrainedNetwork start,
+      TrainingData data,
+      TrainingRun run) {
+    if (!start.input().equals(data.input()) || start.outputs() != data.output().size()) {
+      throw new IllegalArgumentException(
+          "the weights take windows of %s and give %d values, the data has %s and %d"
+              .formatted(start.input(), start.outputs(), data.input(), data.output().size()));
+    }
+    Engine engine = Engines.load(plan.compute());
+    return EngineLock.alone(engine, () -> retrain(engine, network, start, data, run));
+  }
+
+  private TrainedModel retrain(
+      Engine engine,
+      Function<InitialWeights, NetworkBlock> network,
+      TrainedNetwork start,
+      TrainingData data,
+      TrainingRun run) {
+    engine.setRandomSeed(Long.hashCode(run.seed()));
+    NetworkBlock block = network.apply(new InitialWeights(run.seed()));
+    new StartWeights(start, data.training()).into(block);
+    try (Session session = session(engine, block, data)) {
+      Fit fit = new Fit(session, plan, data, run);
+      Weights weights = fit.learnOn();
+      TrainedNetwork kept =
+          fit.keptEpoch() == 0 ? start : new TrainedNetwork(data.input(), block.toLayer(weights));
+      return new TrainedModel(kept, record(fit, engine));
+    }
+  }
+
+  private Session session(Engine engine, NetworkBlock block, TrainingData data) {
+    Shape window = new Shape(1, data.input().steps(), data.input().features());
+    return new Session(engine, block, plan.descent(), window);
+  }
+
   private TrainedModel train(
       Engine engine,
       Function<InitialWeights, NetworkBlock> network,
@@ -48,8 +94,7 @@ public final class NetworkTraining {
       TrainingRun run) {
     engine.setRandomSeed(Long.hashCode(run.seed()));
     NetworkBlock block = network.apply(new InitialWeights(run.seed()));
-    Shape window = new Shape(1, data.input().steps(), data.input().features());
-    try (Session session = new Session(engine, block, plan.descent(), window)) {
+    try (Session session = session(engine, block, data)) {
       Fit fit = new Fit(session, plan, data, run);
       Weights weights = fit.learn();
       return new TrainedModel(

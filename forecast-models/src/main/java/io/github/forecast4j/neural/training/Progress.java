@@ -12,6 +12,12 @@ final class Progress {
   private int epoch;
   private Optional<Weights> bestWeights = Optional.empty();
 
+  /** Takes the loss of the weights that training goes on from, to be beaten. */
+  void start(double loss, Optional<Weights> weights) {
+    best = loss;
+    bestWeights = weights;
+  }
+
   /**
    * Takes the loss of the next epoch.
    *
@@ -31,7 +37,7 @@ final class Progress {
     return epoch - bestEpoch;
   }
 
-  /** The epoch with the lowest loss, from 1; 0 before the first. */
+  /** The epoch with the lowest loss, from 1; 0 if the start had it. */
   int bestEpoch() {
     return bestEpoch;
   }

@@ -1,0 +1,39 @@
+package io.github.forecast4j.examples.compare;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * What one fit learns: a series by itself, or several as a group.
+ *
+ * @param name what reports and progress call it
+ * @param tasks the series, at least one; of a group, all with the same channels, steps and parts
+ * @param grouped true if one global model learns them all
+ */
+record Lesson(String name, List<Task> tasks, boolean grouped) {
+
+  /** Copies the list. */
+  Lesson {
+    tasks = List.copyOf(tasks);
+  }
+
+  /** A series that is learned by itself. */
+  static Lesson alone(Task task) {
+    return new Lesson(task.subject().series(), List.of(task), false);
+  }
+
+  /** Series that one global model learns. */
+  static Lesson group(List<Task> tasks) {
+    return new Lesson(tasks.size() + " series", tasks, true);
+  }
+
+  /** The sum of a count over the tasks. */
+  int sum(ToIntFunction<Task> count) {
+    return tasks.stream().mapToInt(count).sum();
+  }
+
+  /** What all tasks have in common: channels, steps and parts. */
+  Task example() {
+    return tasks.get(0);
+  }
+}

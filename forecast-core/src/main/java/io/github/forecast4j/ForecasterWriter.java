@@ -1,0 +1,192 @@
+package io.github.forecast4j;
+
+import io.github.forecast4j.archive.Archive;
+import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.archive.Tensor;
+import io.github.forecast4j.encode.Bounds;
+import io.github.forecast4j.encode.Encoder;
+import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.network.TrainedNetwork;
+import io.github.forecast4j.scale.FittedScaler;
+import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.scale.SeriesScaling;
+import io.github.forecast4j.series.IndexGrid;
+import io.github.forecast4j.series.StampGrid;
+import io.github.forecast4j.series.TimeGrid;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns a forecaster into an archive: what it is as JSON, all larger numbers as tensors. */
+final class ForecasterWriter {
+
+  private final FittedForecaster forecaster;
+  private final Recipe recipe;
+  private final Encoder encoder;
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+
+  private ForecasterWriter(FittedForecaster forecaster) {
+    this.forecaster = forecaster;
+    this.recipe = forecaster.recipe();
+    this.encoder = forecaster.learned().predictor().encoder();
+  }
+
+  /**
+   * The archive of a forecaster, from which it was loaded once to be sure.
+   *
+   * @throws IllegalStateException if it could not be loaded again
+   */
+  static Archive archive(FittedForecaster forecaster) {
+    Archive archive = new ForecasterWriter(forecaster).write();
+    try {
+      ForecasterReader.forecaster(archive);
+    } catch (ArchiveException e) {
+      throw new IllegalStateException(
+          "this forecaster cannot be saved, because it could not be loaded: " + e.getMessage(), e);
+    }
+    return archive;
+  }
+
+  private Archive write() {
+    metadata.put(FileKeys.FORMAT, FileKeys.FORMAT_NAME);
+    metadata.put(FileKeys.FORMAT_VERSION, String.valueOf(FileKeys.VERSION));
+    metadata.put(FileKeys.LIBRARY_VERSION, LibraryVersion.read());
+    metadata.put(FileKeys.ARITHMETIC, String.valueOf(TrainedNetwork.ARITHMETIC));
+    metadata.put(FileKeys.WINDOW, String.valueOf(forecaster.window()));
+    metadata.put(FileKeys.HORIZON, String.valueOf(forecaster.horizon()));
+    put(
+        FileKeys.CHANNELS,
+        object("inputs", encoder.channels().inputs(), "targets", encoder.channels().targets()));
+    put(FileKeys.TIME, time(forecaster.grid()));
+    writeEncoder();
+    put(FileKeys.BOUNDS, bounds(recipe.bounds()));
+    writeScales();
+    put(FileKeys.NETWORK, network(forecaster.learned().predictor().model().network()));
+    put(FileKeys.VALIDATION, validation(recipe.validation()));
+    metadata.put(FileKeys.STRIDE, String.valueOf(recipe.stride()));
+    put(FileKeys.METRICS, recipe.metrics().stream().map(Metric::name).toList());
+    put(FileKeys.TRAININGS, new TrainingsWriter(tensors).describe(forecaster.history()));
+    new GoldenVectors(forecaster).write(scalings().values().iterator().next(), tensors);
+    return new Archive(metadata, tensors);
+  }
+
+  private void put(String key, Object value) {
+    metadata.put(key, Json.text(value));
+  }
+
+  private static Map<String, Object> time(TimeGrid grid) {
+    if (grid instanceof IndexGrid index) {
+      return object("index", index.first());
+    }
+    StampGrid stamps = (StampGrid) grid;
+    ZoneId zone = stamps.origin().getZone();
+    return object(
+        "start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(stamps.origin()),
+        "zone", zone.getId(),
+        "zone_rules", FileKeys.rules(zone),
+        "step", stamps.step().toString(),
+        "offset", stamps.offset());
+  }
+
+  private void writeEncoder() {
+    put(
+        FileKeys.ENCODER,
+        object(
+            "normalization", FileKeys.word(encoder.encoding().normalization()),
+            "calendar", FileKeys.word(encoder.encoding().calendar()),
+            "features", encoder.features()));
+    if (!encoder.holidays().isEmpty()) {
+      long[] days = encoder.holidays().stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
+      tensors.put(FileKeys.HOLIDAYS, Tensor.of(days, days.length));
+    }
+  }
+
+  private static List<Map<String, Object>> bounds(Map<String, Bounds> bounds) {
+    List<Map<String, Object>> written = new ArrayList<>();
+    new TreeMap<>(bounds)
+        .forEach(
+            (channel, range) -> {
+              Map<String, Object> one = object("channel", channel);
+              if (Double.isFinite(range.low())) {
+                one.put("low", range.low());
+              }
+              if (Double.isFinite(range.high())) {
+                one.put("high", range.high());
+              }
+              written.add(one);
+            });
+    return written;
+  }
+
+  private Map<String, Object> network(TrainedNetwork network) {
+    return object(
+        "input",
+        List.of(network.input().steps(), network.input().features()),
+        "root",
+        new LayerWriter(tensors).describe(network.root()));
+  }
+
+  private static Map<String, Object> validation(Validation validation) {
+    return validation instanceof Validation.Count fixed
+        ? object("windows", fixed.count())
+        : object("share", ((Validation.Share) validation).share());
+  }
+
+  /** The kinds of scaling by channel, and the scales that were learned, with their parameters. */
+  private void writeScales() {
+    List<Map<String, Object>> kinds = new ArrayList<>();
+    for (String channel : encoder.channels().all()) {
+      Scaler kind = recipe.scaler().forChannel(channel);
+      kinds.add(object("scaler", kind.name(), "settings", numbers(kind.settings())));
+    }
+    List<Double> parameters = new ArrayList<>();
+    List<Map<String, Object>> learned = new ArrayList<>();
+    scalings()
+        .forEach(
+            (name, scaling) ->
+                learned.add(object("series", name, "channels", fitted(scaling, parameters))));
+    boolean group = forecaster.learned().scales() instanceof Scales.PerSeries;
+    put(
+        FileKeys.SCALES,
+        object("of", group ? "group" : "series", "kinds", kinds, "learned", learned));
+    double[] values = parameters.stream().mapToDouble(v -> v).toArray();
+    tensors.put(FileKeys.SCALE_PARAMETERS, Tensor.of(values, values.length));
+  }
+
+  private Map<String, SeriesScaling> scalings() {
+    Scales scales = forecaster.learned().scales();
+    return scales instanceof Scales.PerSeries many
+        ? many.learned()
+        : Map.of(FitReport.ONLY, ((Scales.Learned) scales).scaling());
+  }
+
+  private static List<Map<String, Object>> fitted(SeriesScaling scaling, List<Double> parameters) {
+    List<Map<String, Object>> fitted = new ArrayList<>();
+    for (int channel = 0; channel < scaling.channels().size(); channel++) {
+      FittedScaler scaler = scaling.scaler(channel);
+      parameters.addAll(numbers(scaler.parameters()));
+      fitted.add(object("scaler", scaler.name(), "parameters", scaler.parameters().length));
+    }
+    return fitted;
+  }
+
+  private static List<Double> numbers(double... values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  /** A JSON object of names and values in turn. */
+  static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return object;
+  }
+}

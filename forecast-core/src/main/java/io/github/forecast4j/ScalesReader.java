@@ -1,0 +1,97 @@
+package io.github.forecast4j;
+
+import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.scale.FittedScaler;
+import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.scale.ScalerCatalog;
+import io.github.forecast4j.scale.SeriesScaling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the scales of a file again: scalers by their names, with their numbers. */
+final class ScalesReader {
+
+  private final ScalerCatalog catalog = ScalerCatalog.load();
+  private final List<String> channels;
+  private final Fields fields;
+  private final double[] parameters;
+  private int used;
+
+  /**
+   * A reader of a file.
+   *
+   * @param channels the channels in play
+   */
+  ScalesReader(Contents contents, List<String> channels) {
+    this.channels = channels;
+    this.fields = contents.object(FileKeys.SCALES);
+    this.parameters = contents.doubles(FileKeys.SCALE_PARAMETERS, Contents.ANY);
+  }
+
+  /** The kind of scaling by which new scales are learned. */
+  Scaler scaler() {
+    List<Scaler> kinds =
+        fields.objects("kinds").stream()
+            .map(k -> catalog.find(k.text("scaler")).withSettings(k.reals("settings")))
+            .toList();
+    requireAllChannels(kinds);
+    Map<String, Scaler> choices = new LinkedHashMap<>();
+    for (int i = 0; i < channels.size(); i++) {
+      choices.put(channels.get(i), kinds.get(i));
+    }
+    return Scaler.perChannel(choices, kinds.get(0));
+  }
+
+  /** The scales that were learned. */
+  Scales learned() {
+    Map<String, SeriesScaling> learned = new LinkedHashMap<>();
+    for (Fields one : fields.objects("learned")) {
+      if (learned.put(one.text("series"), scaling(one)) != null) {
+        throw new ArchiveException("series '%s' has two scales".formatted(one.text("series")));
+      }
+    }
+    if (used != parameters.length) {
+      throw new ArchiveException(
+          "the scalers have %d parameters, but '%s' has %d"
+              .formatted(used, FileKeys.SCALE_PARAMETERS, parameters.length));
+    }
+    return switch (fields.text("of")) {
+      case "group" -> new Scales.PerSeries(scaler(), learned);
+      case "series" -> new Scales.Learned(only(learned));
+      default ->
+          throw new ArchiveException(
+              "'scales.of' must be group or series, was '%s'".formatted(fields.text("of")));
+    };
+  }
+
+  private static SeriesScaling only(Map<String, SeriesScaling> learned) {
+    SeriesScaling only = learned.get(FitReport.ONLY);
+    if (only == null || learned.size() != 1) {
+      throw new ArchiveException(
+          "a forecaster of one series has one scale, was " + learned.keySet());
+    }
+    return only;
+  }
+
+  private SeriesScaling scaling(Fields of) {
+    List<FittedScaler> scalers = new ArrayList<>();
+    for (Fields channel : of.objects("channels")) {
+      int count = channel.count("parameters", parameters.length - used);
+      double[] numbers = Arrays.copyOfRange(parameters, used, used + count);
+      used += count;
+      scalers.add(catalog.restore(channel.text("scaler"), numbers));
+    }
+    requireAllChannels(scalers);
+    return SeriesScaling.of(channels, scalers);
+  }
+
+  private void requireAllChannels(List<?> scalers) {
+    if (scalers.size() != channels.size()) {
+      throw new ArchiveException(
+          "the channels %s need a scaler each, was %d".formatted(channels, scalers.size()));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.forecast4j.neural;
+
+import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.Forecaster;
+import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.baseline.Baselines;
+import io.github.forecast4j.model.ModelSpec;
+import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.SeriesGroup;
+import io.github.forecast4j.series.TimeSeries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Makes the golden files of a format version, which the tests of forecast-core read without any
+ * engine, for ever. Run once for each version, never to replace what is there:
+ *
+ * <pre>{@code
+ * mvn -pl forecast-models -am package -Dtest=GoldenFilesTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dgolden.files=$PWD/forecast-core/src/test/resources/golden/1
+ * }</pre>
+ *
+ * <p>Beside each file {@code NAME.forecaster} stands {@code NAME.txt}: the bits of its forecast for
+ * {@link #history()}, 5 steps ahead, a hexadecimal 64-bit number for each value.
+ */
+@EnabledIfSystemProperty(named = "golden.files", matches = ".+")
+class GoldenFilesTest {
+
+  private static final int STEPS = 5;
+
+  private final Path folder = Path.of(System.getProperty("golden.files", ""));
+
+  @Test
+  void makeFiles() throws IOException {
+    Files.createDirectories(folder);
+    write("lstm", recipe(NeuralModels.LSTM.withUnits(5, 3)).fit(history()));
+    GruFcn small = NeuralModels.GRU_FCN.withUnits(4).withFilters(3, 5, 4).withKernels(8, 5, 3);
+    FittedForecaster parallel = recipe(small).fit(history());
+    write("gru-fcn", parallel);
+    write("gru-fcn-refitted", parallel.refit(history()));
+    write("gru-fcn-serial", recipe(small.withWiring(Wiring.SERIAL)).fit(history()));
+    Map<String, TimeSeries> members = new LinkedHashMap<>();
+    members.put("first", history());
+    members.put("second", history().slice(20, 150));
+    write("ridge-group", recipe(Baselines.RIDGE).fit(SeriesGroup.of(members)));
+    TimeSeries bare = TimeSeries.of("x", history().values("x"));
+    write("last-value", Forecaster.builder().model(Baselines.LAST_VALUE).fit(bare));
+  }
+
+  private static ForecasterBuilder recipe(ModelSpec model) {
+    return Forecaster.builder()
+        .model(model instanceof NeuralSpec<?> network ? network.withEpochs(6) : model)
+        .window(10)
+        .horizon(2)
+        .scaler(Scaler.log1p(Scaler.minMax()))
+        .holidays(List.of(LocalDate.of(2024, 3, 29), LocalDate.of(2024, 4, 1)));
+  }
+
+  private void write(String name, FittedForecaster forecaster) throws IOException {
+    Path file = folder.resolve(name + ".forecaster");
+    if (Files.exists(file)) {
+      throw new IllegalStateException(file + " is there for ever; choose another folder");
+    }
+    forecaster.save(file);
+    StringBuilder bits = new StringBuilder();
+    for (double value : forecaster.forecast(history(), STEPS).toSeries().toArray()) {
+      bits.append("%016x%n".formatted(Double.doubleToRawLongBits(value)));
+    }
+    Files.writeString(folder.resolve(name + ".txt"), bits);
+  }
+
+  /** Hours over the change of the clock on 31 March 2024 in Prague. */
+  private static TimeSeries history() {
+    double[] x =
+        DoubleStream.iterate(0, i -> i + 1)
+            .limit(160)
+            .map(i -> 100 * (2 + StrictMath.sin(i * StrictMath.PI / 12)) + i % 7)
+            .toArray();
+    double[] y =
+        DoubleStream.iterate(0, i -> i + 1)
+            .limit(160)
+            .map(i -> 3 + 2 * StrictMath.cos(i * StrictMath.PI / 12) + 0.1 * (i % 5))
+            .toArray();
+    return TimeSeries.builder()
+        .start(ZonedDateTime.of(2024, 3, 28, 3, 0, 0, 0, ZoneId.of("Europe/Prague")))
+        .step(Duration.ofHours(1))
+        .channel("x", x)
+        .channel("y", y)
+        .build();
+  }
+}
