@@ -37,20 +37,20 @@ public final class Encoder {
   }
 
   private final Channels channels;
-  private final Encoding encoding;
-  private final Set<LocalDate> holidays;
   private final List<String> all;
   private final int[] targets;
+  private final Encoding encoding;
+  private final Set<LocalDate> holidays;
   private final Calendar calendar;
   private final int calendarFeatures;
 
   private Encoder(
       Channels channels, Encoding encoding, Set<LocalDate> holidays, Calendar calendar) {
     this.channels = channels;
-    this.encoding = encoding;
-    this.holidays = Set.copyOf(holidays);
     this.all = channels.all();
     this.targets = channels.targets().stream().mapToInt(all::indexOf).toArray();
+    this.encoding = encoding;
+    this.holidays = Set.copyOf(holidays);
     this.calendar = calendar;
     this.calendarFeatures = calendar.features().size();
   }
