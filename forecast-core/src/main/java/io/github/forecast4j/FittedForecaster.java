@@ -286,7 +286,7 @@ public final class FittedForecaster {
     return new Fitting(
         recipe.with(model, run),
         predictor.encoder(),
-        example,
+        grid,
         new Fitting.Start(predictor.model().network(), scales, history));
   }
 

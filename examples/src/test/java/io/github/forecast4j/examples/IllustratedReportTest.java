@@ -47,7 +47,17 @@ class IllustratedReportTest {
 
     String data = page().select("#data").html();
     assertThat(data).containsPattern("\"steps\":\\[[^,]+,[^,]+,[^,]+]");
-    assertThat(data).containsPattern("\"issued\":\\[\\d+");
+    String issued = between(data, "\"model\":\"last-value\",\"issued\":[", "]");
+    String[] rows = issued.split(",", -1);
+    assertThat(rows).hasSizeGreaterThan(15);
+    for (int row = 0; row < rows.length / 3 * 3; row++) {
+      assertThat(rows[row]).as("row %d", row).matches("\\d+").isEqualTo(rows[row - row % 3]);
+    }
+  }
+
+  private static String between(String text, String start, String end) {
+    int from = text.indexOf(start) + start.length();
+    return text.substring(from, text.indexOf(end, from));
   }
 
   @Test

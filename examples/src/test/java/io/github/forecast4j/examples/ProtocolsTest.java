@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class ProtocolsTest {
   @TempDir Path out;
 
   @Test
+  @Tag("slow")
   void d2_isOneModelForAllSeries_asTheReferenceHasIt() throws IOException {
     ComparisonReport report = real("D2");
 
@@ -42,6 +44,7 @@ class ProtocolsTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @CsvSource({
     "H, 103, .0554, .1241, .0486",
     "H, 122, .0512, .1818, .0477",
@@ -65,6 +68,7 @@ class ProtocolsTest {
   }
 
   @Test
+  @Tag("slow")
   void medians_areTakenOverTheSeries() throws IOException {
     ComparisonReport report = shared("H");
 

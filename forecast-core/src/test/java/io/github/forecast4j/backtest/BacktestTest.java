@@ -241,6 +241,7 @@ class BacktestTest {
     BacktestComparison both = ROLLING.compare(named("a", ridge(), "b", ridge()), series);
 
     assertThat(both.difference("a", "b").orElseThrow().test().pValue()).isEqualTo(1);
+    assertThat(both.toTable()).contains("a and b have the same squared error: p = 1.0000");
   }
 
   @Test

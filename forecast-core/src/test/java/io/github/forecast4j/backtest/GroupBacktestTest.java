@@ -98,6 +98,17 @@ class GroupBacktestTest {
   }
 
   @Test
+  void bareIndex_beyondAllCounting_isLeftOutByName() {
+    Map<String, TimeSeries> members = new LinkedHashMap<>();
+    waves().forEach((name, series) -> members.put(name, series.on(IndexGrid.ZERO)));
+    members.put("far", wave(1).on(new IndexGrid(1L << 40)));
+
+    BacktestResult result = SPLIT.run(RIDGE, SeriesGroup.of(members));
+
+    assertThat(result.omissions().series().get(0)).containsOnlyKeys("far");
+  }
+
+  @Test
   void difference_overAGroup_isNotRuledByTheLargestSeries() {
     Map<String, Forecaster> recipes = new LinkedHashMap<>();
     recipes.put("ridge", RIDGE);

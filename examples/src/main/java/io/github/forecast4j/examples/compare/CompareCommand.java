@@ -189,7 +189,7 @@ public final class CompareCommand implements Callable<Integer> {
     Set<LocalDate> holidays = holidays();
     List<Contender> contenders =
         models.find(names(protocol)).stream()
-            .map(model -> new Contender(model, holidays, stride))
+            .map(model -> new Contender(model, holidays, stride, !names.isEmpty()))
             .toList();
     Contest contest = new Contest(contenders, seeds, progress);
     for (Lesson lesson : protocol.lessons()) {

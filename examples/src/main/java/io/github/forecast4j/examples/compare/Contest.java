@@ -75,7 +75,7 @@ final class Contest {
   }
 
   private static Map<Place, Double> lastValue(Task task) {
-    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1);
+    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1, true);
     Map<Place, Double> errors = new HashMap<>();
     naive
         .fit(Lesson.alone(task), FIRST_SEED, TrainingListener.SILENT)
@@ -91,35 +91,43 @@ final class Contest {
   private void run(Contender contender, Lesson lesson, long seed, Map<Place, Double> toBeat) {
     ProgressBar bar = new ProgressBar(progress, title(contender, lesson, seed));
     long start = System.nanoTime();
-    Map<Task, FittedForecaster> fitted = contender.fit(lesson, seed, bar);
+    Map<Task, FittedForecaster> fitted;
+    try {
+      fitted = contender.fit(lesson, seed, bar);
+    } catch (IllegalArgumentException e) {
+      if (contender.wanted()) {
+        throw e;
+      }
+      bar.done("left out: " + e.getMessage());
+      return;
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     FittedForecaster any = fitted.values().iterator().next();
     Effort effort = new Effort(any.training().epochs().size(), seconds, contender.stride());
-    Entry entry =
-        new Entry(
-            contender.name(), contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty());
+    OptionalLong shown = contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty();
     int before = results.size();
-    fitted.forEach(
-        (task, forecaster) -> {
-          for (Track track : Track.of(forecaster, task)) {
-            judge(track)
-                .forEach(
-                    (place, scores) ->
-                        add(entry, place, scores, toBeat.getOrDefault(place, Double.NaN), effort));
-            if (seed == FIRST_SEED) {
-              shows.add(new Show(contender, forecaster.training(), track));
-            }
-          }
-        });
+    for (Map.Entry<Task, FittedForecaster> each : fitted.entrySet()) {
+      for (Track track : Track.of(each.getValue(), each.getKey())) {
+        add(new Entry(contender.name(), shown), effort, judge(track), toBeat);
+        if (seed == FIRST_SEED) {
+          shows.add(new Show(contender, each.getValue().training(), track));
+        }
+      }
+    }
     bar.done(summary(results.subList(before, results.size()), effort));
     any.report()
         .seriesLeftOut()
         .forEach((series, why) -> progress.printf("  left out: %s: %s%n", series, why));
   }
 
-  private void add(Entry entry, Place place, Scores scores, double lastValue, Effort effort) {
-    double skill = Metrics.skill(scores.rmseScaled(), lastValue);
-    results.add(new Result(entry, place, scores, skill, effort));
+  private void add(
+      Entry entry, Effort effort, Map<Place, Scores> scores, Map<Place, Double> toBeat) {
+    scores.forEach(
+        (place, of) -> {
+          double lastValue = toBeat.getOrDefault(place, Double.NaN);
+          double skill = Metrics.skill(of.rmseScaled(), lastValue);
+          results.add(new Result(entry, place, of, skill, effort));
+        });
   }
 
   /** The median over the series of one fit. */

@@ -28,11 +28,12 @@ record Exhibit(Task task, List<Show> shows, List<Result> results) {
   Dataset dataset() {
     TimeSeries raw = task.raw();
     int test = task.test().firstTarget(0);
-    TimeSeries training = raw.slice(0, task.trainingRows());
+    int learned = Math.min(task.trainingRows(), test);
+    TimeSeries training = raw.slice(0, learned);
     TimeSeries judged = raw.slice(test, raw.length());
     return new Dataset(
         task.subject().series(),
-        new Dataset.Frame(raw.grid(), raw.length(), new Parts(task.trainingRows(), test)),
+        new Dataset.Frame(raw.grid(), raw.length(), new Parts(learned, test)),
         task.gaps(),
         Span.where(raw.length(), row -> Outage.touches(raw.grid(), row, row + 1)),
         raw.channels().stream()

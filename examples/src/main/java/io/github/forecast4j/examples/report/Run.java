@@ -40,10 +40,10 @@ public record Run(
     return losses + stepErrors.size() + seeds.size() + scores.size();
   }
 
-  void write(Json json, View.Drawing drawing) {
+  void write(Json json, Drawing drawing) {
     json.text("model", model)
-        .multiples("issued", drawing.unit(), drawing.pick(issued))
-        .integers("residuals", drawing.residuals(issued))
+        .multiples("issued", drawing.unit(), drawing.said(issued))
+        .integers("residuals", drawing.residualCounts(issued))
         .numbers("steps", stepErrors.toArray())
         .numbers("seeds", seeds.stream().mapToDouble(rmse -> rmse).toArray())
         .object("scores", fields -> scores.forEach(fields::number));

@@ -13,7 +13,7 @@ function barRow(name, value, ...drawn) {
 
 function drawBars(into) {
   const models = DATA.models;
-  const reach = 1.04 * most(models.map(model => Math.max(model.high, model.rmse)));
+  const reach = 1.04 * most(models.map(model => Math.max(model.high, model.rmse))) || 1;
   const naive = models.find(model => model.kind === "LAST_VALUE");
   for (const model of models) {
     const bar = element("span", { class: model.kind === "NETWORK" ? "bar" : "bar pale", style: { width: share(model.rmse / reach) } });
@@ -35,8 +35,8 @@ function drawSpread(into, views) {
   const ratios = new Map(DATA.models.map(model => [model.name, []]));
   for (const view of views) {
     for (const run of view.runs) {
-      const ratio = 1 - run.scores.skill;
-      if (ratio > 0 && Number.isFinite(ratio)) ratios.get(run.model)?.push(ratio);
+      const ratio = run.scores.skill === null ? 0 : 1 - run.scores.skill;
+      if (ratio > 0) ratios.get(run.model)?.push(ratio);
     }
   }
   const farthest = Math.max(Math.log(1.1), ...[...ratios.values()].flat().map(ratio => Math.abs(Math.log(ratio))));
@@ -120,7 +120,7 @@ function matrix(lower, size) {
 
 function drawCorrelations(table, data) {
   const names = data.channels.map(channel => channel.name);
-  fillTable(table, ["", ...names.map(name => element("span", {}, name))],
+  fillTable(table, ["Channel", ...names.map(name => element("span", {}, name))],
     matrix(data.correlations, names.length).map((row, i) => [names[i], ...row.map(value => fixed(value, 2))]));
   table.querySelectorAll("td").forEach(cell => {
     const value = Number(cell.textContent);

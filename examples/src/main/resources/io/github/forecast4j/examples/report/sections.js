@@ -351,7 +351,7 @@ function fillTiles() {
   const tiles = [
     ["Best model", best.name],
     ["RMSE, scaled", fixed(best.rmse, 4)],
-    ["Error against the last value", best.kind === "LAST_VALUE" ? "–" : (best.skill >= 0 ? "−" : "+") + percent(Math.abs(best.skill))],
+    ["Error against the last value", best.kind === "LAST_VALUE" || best.skill === null ? "–" : (best.skill >= 0 ? "−" : "+") + percent(Math.abs(best.skill))],
     DATA.datasets.length > 1 ? ["Series", String(DATA.datasets.length)] : ["Rows", VIEWS[0].data.rows.toLocaleString("en")],
     ["Seeds", String(seeds)],
   ];
