@@ -24,6 +24,7 @@ final class FileKeys {
   static final String TIME = "time";
   static final String ENCODER = "encoder";
   static final String HOLIDAYS = "encoder.holidays";
+  static final String BOUNDS = "bounds";
   static final String SCALES = "scales";
   static final String SCALE_PARAMETERS = "scales.parameters";
   static final String NETWORK = "network";

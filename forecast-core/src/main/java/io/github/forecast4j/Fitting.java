@@ -6,6 +6,7 @@ import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.SeriesScaling;
+import io.github.forecast4j.series.ListedGrid;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -48,11 +49,27 @@ final class Fitting {
    * @param example gives the channels, where the recipe does not, and the kind of grid
    */
   Fitting(Recipe recipe, TimeSeries example) {
-    this.recipe = recipe;
+    this.recipe = recipe.with(recipe.model().on(example.grid()), recipe.run());
     Encoder.Channels channels = recipe.channels(example);
-    this.grid = example.grid();
+    this.grid = regular(example.grid());
     this.encoder = Encoder.of(recipe.encoding(), channels, grid, recipe.holidays());
     this.start = Optional.empty();
+    requireBoundsOfTargets(channels.targets());
+  }
+
+  /** What a forecaster keeps of a grid: where it is listed, its start, step and zone. */
+  private static TimeGrid regular(TimeGrid grid) {
+    return grid instanceof ListedGrid listed ? listed.regular() : grid;
+  }
+
+  private void requireBoundsOfTargets(List<String> targets) {
+    for (String bounded : recipe.bounds().keySet()) {
+      if (!targets.contains(bounded)) {
+        throw new IllegalArgumentException(
+            "bounds(...) or nonNegative(...) name channel '%s', which is not forecast; targets are %s"
+                .formatted(bounded, targets));
+      }
+    }
   }
 
   /** A fit that goes on from another, on the kind of grid that was learned, in its zone. */
@@ -119,7 +136,7 @@ final class Fitting {
   private FittedForecaster fit(
       Map<String, Part> parts, Scales scales, Map<String, String> refused) {
     TrainedModel model = train(data(parts));
-    Predictor predictor = new Predictor(encoder, model);
+    Predictor predictor = new Predictor(encoder, model, recipe.bounds());
     List<Provenance> history = new ArrayList<>(start.map(Start::history).orElse(List.of()));
     history.add(
         new Provenance(

@@ -1,5 +1,6 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
@@ -13,7 +14,10 @@ import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
  *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
+ *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
+ *       hold.
  *   <li>{@link #validation} is the last {@value #DEFAULT_VALIDATION} of the windows; {@link
  *       #validationWindows} gives a number instead, and the two exclude each other.
  *   <li>{@link #metrics} are {@link Metrics#all()}.
@@ -63,6 +69,8 @@ public final class ForecasterBuilder {
   private @Nullable Normalization normalization;
   private @Nullable CalendarFeatures calendar;
   private Set<LocalDate> holidays = Set.of();
+  private final Map<String, Bounds> bounds = new LinkedHashMap<>();
+  private final Set<String> nonNegative = new LinkedHashSet<>();
   private @Nullable Validation fraction;
   private @Nullable Validation count;
   private List<Metric> metrics = Metrics.all();
@@ -146,6 +154,27 @@ public final class ForecasterBuilder {
   }
 
   /**
+   * What the values of a channel can be, in raw units. Every forecast keeps within: what the model
+   * tells beyond is moved to the nearer end, at each step, before a longer forecast goes on from
+   * it. What is learned from is left alone, also where it lies beyond.
+   *
+   * @param channel a target
+   * @param low the least possible value; {@link Double#NEGATIVE_INFINITY} for none
+   * @param high the greatest possible value; {@link Double#POSITIVE_INFINITY} for none
+   * @throws IllegalArgumentException if {@code low <= high} does not hold
+   */
+  public ForecasterBuilder bounds(String channel, double low, double high) {
+    this.bounds.put(channel, new Bounds(low, high));
+    return this;
+  }
+
+  /** Channels whose values cannot be below zero, as {@link #bounds} does it. */
+  public ForecasterBuilder nonNegative(String... channels) {
+    this.nonNegative.addAll(List.of(channels));
+    return this;
+  }
+
+  /**
    * The share of the windows, the last ones, that are kept for choosing; 0 for none.
    *
    * @throws IllegalArgumentException if not from 0 to below 1
@@ -224,6 +253,7 @@ public final class ForecasterBuilder {
             scaler,
             encoding(model),
             holidays,
+            allBounds(),
             validation(),
             metrics,
             stride,
@@ -268,6 +298,20 @@ public final class ForecasterBuilder {
               .formatted(of.name(), of.encoding().normalization(), of.encoding().calendar()));
     }
     return encoding;
+  }
+
+  private Map<String, Bounds> allBounds() {
+    Map<String, Bounds> all = new LinkedHashMap<>(bounds);
+    for (String channel : nonNegative) {
+      Bounds other = all.getOrDefault(channel, Bounds.NON_NEGATIVE);
+      if (other.high() < 0) {
+        throw new IllegalStateException(
+            "nonNegative('%s') leaves nothing of bounds('%s', %s, %s); leave one away"
+                .formatted(channel, channel, other.low(), other.high()));
+      }
+      all.put(channel, new Bounds(Math.max(0, other.low()), other.high()));
+    }
+    return all;
   }
 
   private Validation validation() {

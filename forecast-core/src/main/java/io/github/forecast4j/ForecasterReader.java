@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.archive.Archive;
 import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
@@ -21,7 +22,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,7 +95,7 @@ final class ForecasterReader {
             recipe(encoder, scales, last),
             grid,
             new FittedForecaster.Learned(
-                new Predictor(encoder, new TrainedModel(network, last.training())),
+                new Predictor(encoder, new TrainedModel(network, last.training()), bounds()),
                 scales.learned()),
             history);
     new GoldenVectors(forecaster).verify(contents, origin(grid));
@@ -109,6 +112,7 @@ final class ForecasterReader {
         scales.scaler(),
         encoder.encoding(),
         encoder.holidays(),
+        bounds(),
         validation(),
         metrics(),
         contents.positive(FileKeys.STRIDE),
@@ -145,6 +149,17 @@ final class ForecasterReader {
     return Arrays.stream(contents.longs(FileKeys.HOLIDAYS, Contents.ANY))
         .mapToObj(LocalDate::ofEpochDay)
         .collect(Collectors.toSet());
+  }
+
+  /** What forecasts can be, by channel; an end that is missing is none. */
+  private Map<String, Bounds> bounds() {
+    Map<String, Bounds> bounds = new LinkedHashMap<>();
+    for (Fields one : Fields.parseAll(FileKeys.BOUNDS, contents.text(FileKeys.BOUNDS))) {
+      double low = one.has("low") ? one.real("low") : Double.NEGATIVE_INFINITY;
+      double high = one.has("high") ? one.real("high") : Double.POSITIVE_INFINITY;
+      bounds.put(one.text("channel"), new Bounds(low, high));
+    }
+    return bounds;
   }
 
   private TrainedNetwork network(Encoder encoder) {

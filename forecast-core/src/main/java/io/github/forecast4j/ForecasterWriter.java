@@ -3,6 +3,7 @@ package io.github.forecast4j;
 import io.github.forecast4j.archive.Archive;
 import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.archive.Tensor;
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.network.TrainedNetwork;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Turns a forecaster into an archive: what it is as JSON, all larger numbers as tensors. */
 final class ForecasterWriter {
@@ -64,6 +66,7 @@ final class ForecasterWriter {
         object("inputs", encoder.channels().inputs(), "targets", encoder.channels().targets()));
     put(FileKeys.TIME, time(forecaster.grid()));
     writeEncoder();
+    put(FileKeys.BOUNDS, bounds(recipe.bounds()));
     writeScales();
     put(FileKeys.NETWORK, network(forecaster.learned().predictor().model().network()));
     put(FileKeys.VALIDATION, validation(recipe.validation()));
@@ -103,6 +106,23 @@ final class ForecasterWriter {
       long[] days = encoder.holidays().stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
       tensors.put(FileKeys.HOLIDAYS, Tensor.of(days, days.length));
     }
+  }
+
+  private static List<Map<String, Object>> bounds(Map<String, Bounds> bounds) {
+    List<Map<String, Object>> written = new ArrayList<>();
+    new TreeMap<>(bounds)
+        .forEach(
+            (channel, range) -> {
+              Map<String, Object> one = object("channel", channel);
+              if (Double.isFinite(range.low())) {
+                one.put("low", range.low());
+              }
+              if (Double.isFinite(range.high())) {
+                one.put("high", range.high());
+              }
+              written.add(one);
+            });
+    return written;
   }
 
   private Map<String, Object> network(TrainedNetwork network) {

@@ -1,19 +1,28 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What was learned, put in line: scale, encode, run the network, decode, unscale.
+ * What was learned, put in line: scale, encode, run the network, decode, unscale, keep within
+ * bounds.
  *
  * @param encoder what the network sees, for which channels
  * @param model the network, and how it was trained
+ * @param bounds what forecasts of a channel can be, by channel
  */
-record Predictor(Encoder encoder, TrainedModel model) {
+record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds) {
+
+  /** Copies the map. */
+  Predictor {
+    bounds = Map.copyOf(bounds);
+  }
 
   /** A raw series on its scale, ready to be forecast from any of its windows. */
   EncodedSeries read(TimeSeries raw, SeriesScaling scaling) {
@@ -34,11 +43,16 @@ record Predictor(Encoder encoder, TrainedModel model) {
     double[] values = series.decode(firstTarget, model.network().run(features));
     List<String> targets = encoder.channels().targets();
     for (int i = 0; i < values.length; i++) {
-      int channel = scaling.channels().indexOf(targets.get(i % targets.size()));
-      values[i] =
-          finite(scaling.scaler(channel).unscale(values[i]), targets.get(i % targets.size()));
+      String target = targets.get(i % targets.size());
+      int channel = scaling.channels().indexOf(target);
+      values[i] = within(finite(scaling.scaler(channel).unscale(values[i]), target), target);
     }
     return values;
+  }
+
+  private double within(double value, String target) {
+    Bounds declared = bounds.get(target);
+    return declared == null ? value : declared.clamp(value);
   }
 
   private static double finite(double value, String target) {

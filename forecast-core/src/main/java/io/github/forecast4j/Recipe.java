@@ -1,5 +1,6 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.metric.Metric;
@@ -9,6 +10,7 @@ import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param scaler how each channel is brought to size
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
+ * @param bounds what forecasts of a channel can be, by channel
  * @param validation how many windows are kept for choosing
  * @param metrics what judges the validation part, beside the root mean squared error
  * @param stride how many training windows there are for each that is learned from, at least 1
@@ -36,6 +39,7 @@ record Recipe(
     Scaler scaler,
     Encoding encoding,
     Set<LocalDate> holidays,
+    Map<String, Bounds> bounds,
     Validation validation,
     List<Metric> metrics,
     int stride,
@@ -47,6 +51,7 @@ record Recipe(
     targets = List.copyOf(targets);
     holidays = Set.copyOf(holidays);
     metrics = List.copyOf(metrics);
+    bounds = Map.copyOf(bounds);
   }
 
   /** The same with another model and another run. */
@@ -60,6 +65,7 @@ record Recipe(
         scaler,
         encoding,
         holidays,
+        bounds,
         validation,
         metrics,
         stride,

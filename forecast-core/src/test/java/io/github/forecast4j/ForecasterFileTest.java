@@ -54,6 +54,14 @@ class ForecasterFileTest {
   }
 
   @Test
+  void stride_isKeptForTheNextFit() {
+    FittedForecaster saved = Forecaster.builder().model(Baselines.MEAN).stride(5).fit(days(1));
+
+    assertThat(again(saved).recipe().stride()).isEqualTo(5);
+    assertThat(again(SavedForecasters.daily()).recipe().stride()).isEqualTo(1);
+  }
+
+  @Test
   void loaded_forecastsTheSameBits() {
     FittedForecaster saved = SavedForecasters.daily();
     FittedForecaster loaded = again(saved);

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 final class Programs {
 
   static final Path SAMPLE = Path.of("..", "data", "sample");
-  static final Path REAL = Path.of("..", "..", "shared", "data", "cesnet");
+
+  /** The real series, which are not part of the project; the system property names their folder. */
+  static final Path REAL = Path.of(System.getProperty("cesnet", "../../shared/data/cesnet"));
 
   /** What a run printed, and how it ended. */
   record Outcome(int exitCode, String out, String progress) {}

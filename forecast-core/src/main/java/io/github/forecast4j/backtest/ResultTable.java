@@ -79,18 +79,27 @@ final class ResultTable {
   static String differences(List<Difference> differences) {
     StringBuilder text = new StringBuilder();
     for (Difference difference : differences) {
-      DieboldMariano test = difference.test();
-      boolean first = test.meanDifference() <= 0;
       text.append(
           String.format(
               Locale.ROOT,
-              "%n%s has a smaller squared error than %s: p = %.4f over %d origins (Diebold-Mariano)",
-              first ? difference.one() : difference.other(),
-              first ? difference.other() : difference.one(),
-              test.pValue(),
-              test.observations()));
+              "%n%s: p = %.4f over %d origins (Diebold-Mariano)",
+              verdict(difference),
+              difference.test().pValue(),
+              difference.test().observations()));
     }
     return differences.isEmpty() ? "" : text.append(String.format("%n")).toString();
+  }
+
+  private static String verdict(Difference difference) {
+    String form = "%s has a smaller squared error than %s";
+    double mean = difference.test().meanDifference();
+    if (mean == 0) {
+      return "%s and %s have the same squared error"
+          .formatted(difference.one(), difference.other());
+    }
+    return mean < 0
+        ? form.formatted(difference.one(), difference.other())
+        : form.formatted(difference.other(), difference.one());
   }
 
   private static List<String> targets(BacktestResult result) {

@@ -72,17 +72,24 @@ record Timeline(Map<String, Integer> offsets, int rows, Map<String, String> refu
   /** The row of a grid that a series starts at; empty if it does not stand on the grid. */
   private static OptionalLong offset(TimeGrid grid, TimeSeries series) {
     if (grid instanceof IndexGrid from && series.grid() instanceof IndexGrid of) {
-      return OptionalLong.of(of.first() - from.first());
+      return reachable(of.first() - from.first(), series.length());
     }
     Optional<Instant> start = instant(series.grid(), 0);
-    Optional<Instant> end = instant(series.grid(), series.length());
+    int last = Math.max(0, series.length() - 1);
+    Optional<Instant> end = instant(series.grid(), last);
     if (start.isEmpty() || end.isEmpty() || grid.stamp(0).isEmpty()) {
       return OptionalLong.empty();
     }
     long row = firstFrom(grid, start.get());
-    boolean stands =
-        instant(grid, row).equals(start) && instant(grid, row + series.length()).equals(end);
-    return stands ? OptionalLong.of(row) : OptionalLong.empty();
+    boolean stands = instant(grid, row).equals(start) && instant(grid, row + last).equals(end);
+    return stands ? reachable(row, series.length()) : OptionalLong.empty();
+  }
+
+  /** An offset, unless it is so far off that its rows could not be counted. */
+  private static OptionalLong reachable(long offset, int rows) {
+    return offset >= 0 && offset <= Integer.MAX_VALUE - rows
+        ? OptionalLong.of(offset)
+        : OptionalLong.empty();
   }
 
   /** The first row of a grid that is not before a moment, which is not before its row 0. */

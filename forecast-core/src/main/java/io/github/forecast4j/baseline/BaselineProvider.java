@@ -12,6 +12,7 @@ public final class BaselineProvider implements ModelProvider {
 
   @Override
   public List<ModelSpec> models() {
-    return List.of(Baselines.LAST_VALUE, Baselines.MEAN, Baselines.RIDGE);
+    return List.of(
+        Baselines.LAST_VALUE, Baselines.MEAN, Baselines.RIDGE, Baselines.SEASONAL, Baselines.DRIFT);
   }
 }

@@ -12,5 +12,11 @@ public final class Baselines {
   /** Linear autoregression with a ridge penalty chosen on the validation part. */
   public static final Ridge RIDGE = Ridge.create();
 
+  /** Every step repeats the value a season before; the season is the usual one of the time step. */
+  public static final Seasonal SEASONAL = Seasonal.create();
+
+  /** Every step goes on along the line through the window's first and last value. */
+  public static final Drift DRIFT = new Drift();
+
   private Baselines() {}
 }

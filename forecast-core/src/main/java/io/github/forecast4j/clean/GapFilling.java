@@ -44,6 +44,29 @@ public interface GapFilling {
     };
   }
 
+  /**
+   * Repeats the value a season before, or the season after where there is none before, and so on
+   * over gaps that are longer than a season; only a place of the season that never has a value
+   * stays a gap.
+   *
+   * @param season the steps of a season, at least 1: see {@link
+   *     io.github.forecast4j.series.TimeStep#usualSeason()}
+   * @throws IllegalArgumentException if the season is less than 1
+   */
+  static GapFilling seasonal(int season) {
+    if (season < 1) {
+      throw new IllegalArgumentException("season must be >= 1 step, was " + season);
+    }
+    return values -> {
+      for (int row = season; row < values.length; row++) {
+        values[row] = Double.isNaN(values[row]) ? values[row - season] : values[row];
+      }
+      for (int row = values.length - 1 - season; row >= 0; row--) {
+        values[row] = Double.isNaN(values[row]) ? values[row + season] : values[row];
+      }
+    };
+  }
+
   /** Draws a straight line across a gap; gaps at the start and the end stay. */
   static GapFilling linear() {
     return LinearFilling::fill;

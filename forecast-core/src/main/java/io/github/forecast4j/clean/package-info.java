@@ -1,4 +1,8 @@
-/** Mends a series before it is used: filling of gaps, always asked for, never silent. */
+/**
+ * Looks at a series before it is used, and mends it: gaps and outliers are reported, filled and cut
+ * off, coarser steps are made, always asked for, never silent. A {@link
+ * io.github.forecast4j.clean.Cleaned} series keeps a record of what was changed.
+ */
 @NullMarked
 package io.github.forecast4j.clean;
 

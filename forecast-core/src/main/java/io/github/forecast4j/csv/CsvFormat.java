@@ -1,77 +1,308 @@
 package io.github.forecast4j.csv;
 
 import io.github.forecast4j.series.StampGrid;
+import io.github.forecast4j.series.TimeStep;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a CSV file is to be understood, beyond what can be found out. Immutable; {@link #DETECT} is
- * the start.
- *
- * @param channels the columns to read; empty for all that hold neither time nor id
- * @param timeColumn the column of time stamps; empty to look for one by name
- * @param idColumn the column of row numbers; empty to look for one by name
- * @param grid the time stamp of id 0 and the step, for files whose rows are numbered
- * @param zone the zone the calendar is read in, and that time stamps without an offset are in;
- *     empty for the file's own offset, or UTC
+ * the start, and every {@code with} gives a changed copy. What is said here is not found out any
+ * more, and what can be understood in two ways must be said here: see {@link CsvSeries} for the
+ * rules.
  */
-public record CsvFormat(
-    List<String> channels,
-    Optional<String> timeColumn,
-    Optional<String> idColumn,
-    Optional<StampGrid> grid,
-    Optional<ZoneId> zone) {
+public final class CsvFormat {
 
   /** Everything is found out from the file. */
-  public static final CsvFormat DETECT =
-      new CsvFormat(
-          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  public static final CsvFormat DETECT = new CsvFormat();
+
+  private List<String> channels = List.of();
+  private List<String> header = List.of();
+  private @Nullable Boolean headerLine;
+  private @Nullable Character delimiter;
+  private @Nullable Character decimal;
+  private Set<String> gaps = Set.of();
+  private @Nullable String timeColumn;
+  private @Nullable DateTimeFormatter timePattern;
+  private @Nullable EpochUnit epoch;
+  private @Nullable String idColumn;
+  private @Nullable StampGrid grid;
+  private @Nullable TimeStep step;
+  private @Nullable Path times;
+  private @Nullable ZoneId zone;
+
+  private CsvFormat() {}
+
+  private CsvFormat(CsvFormat other) {
+    this.channels = other.channels;
+    this.header = other.header;
+    this.headerLine = other.headerLine;
+    this.delimiter = other.delimiter;
+    this.decimal = other.decimal;
+    this.gaps = other.gaps;
+    this.timeColumn = other.timeColumn;
+    this.timePattern = other.timePattern;
+    this.epoch = other.epoch;
+    this.idColumn = other.idColumn;
+    this.grid = other.grid;
+    this.step = other.step;
+    this.times = other.times;
+    this.zone = other.zone;
+  }
+
+  // ------------------------------------------------------------------ columns
+
+  /** The same, reading the named columns alone, in this order. */
+  public CsvFormat withChannels(List<String> names) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.channels = List.copyOf(names);
+    return copy;
+  }
+
+  /** The same, whose first line is a header, whatever it looks like. */
+  public CsvFormat withHeader() {
+    CsvFormat copy = new CsvFormat(this);
+    copy.headerLine = true;
+    copy.header = List.of();
+    return copy;
+  }
 
   /**
-   * Copies the list.
+   * The same, without a header: the first line is a row.
    *
-   * @throws IllegalArgumentException if there are both a time column and a grid
+   * @param names a name for each column; without any, the columns are named {@code column1}, {@code
+   *     column2} and so on
+   * @throws IllegalArgumentException if a name repeats
    */
-  public CsvFormat {
-    channels = List.copyOf(channels);
-    if (timeColumn.isPresent() && grid.isPresent()) {
+  public CsvFormat withoutHeader(String... names) {
+    if (Arrays.stream(names).distinct().count() != names.length) {
       throw new IllegalArgumentException(
-          "a time column, %s, and a grid, which places rows by number, exclude each other"
-              .formatted(timeColumn.get()));
+          "columns need a name each, every one another, was " + Arrays.toString(names));
     }
+    CsvFormat copy = new CsvFormat(this);
+    copy.headerLine = false;
+    copy.header = List.of(names);
+    return copy;
   }
 
-  /** The same, reading the named columns alone. */
-  public CsvFormat withChannels(List<String> names) {
-    return new CsvFormat(names, timeColumn, idColumn, grid, zone);
+  // ------------------------------------------------------------------ cells
+
+  /**
+   * The same, whose cells are parted by a character, such as {@code ;} or a tab.
+   *
+   * @throws IllegalArgumentException if it is a quote, a line break, a letter or a digit
+   */
+  public CsvFormat withDelimiter(char character) {
+    if (Character.isLetterOrDigit(character) || "\"\r\n\0".indexOf(character) >= 0) {
+      throw new IllegalArgumentException("'" + character + "' cannot part cells");
+    }
+    CsvFormat copy = new CsvFormat(this);
+    copy.delimiter = character;
+    return copy;
   }
+
+  /**
+   * The same, whose numbers have a decimal mark; the other of both then parts thousands.
+   *
+   * @param mark a point or a comma
+   * @throws IllegalArgumentException if it is neither
+   */
+  public CsvFormat withDecimal(char mark) {
+    if (mark != '.' && mark != ',') {
+      throw new IllegalArgumentException(
+          "a decimal mark is a point or a comma, was '" + mark + "'");
+    }
+    CsvFormat copy = new CsvFormat(this);
+    copy.decimal = mark;
+    return copy;
+  }
+
+  /** The same, where further words, in small or capital letters, stand for a gap. */
+  public CsvFormat withGaps(String... words) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.gaps =
+        Arrays.stream(words).map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    return copy;
+  }
+
+  // ------------------------------------------------------------------ time
 
   /**
    * The same, with time stamps in the named column.
    *
-   * @throws IllegalArgumentException if there is a grid
+   * @throws IllegalArgumentException if there is a grid or a file of times
    */
   public CsvFormat withTimeColumn(String name) {
-    return new CsvFormat(channels, Optional.of(name), idColumn, grid, zone);
-  }
-
-  /** The same, with row numbers in the named column. */
-  public CsvFormat withIdColumn(String name) {
-    return new CsvFormat(channels, timeColumn, Optional.of(name), grid, zone);
+    CsvFormat copy = new CsvFormat(this);
+    copy.timeColumn = name;
+    return copy.checked();
   }
 
   /**
-   * The same, with rows numbered on a time grid; a column of time stamps is then not looked for.
+   * The same, with time stamps written by a pattern of {@link DateTimeFormatter}, such as {@code
+   * dd.MM.yyyy HH:mm}, read strictly and in English. A day or month that the pattern lacks is the
+   * first, a time of day midnight.
    *
-   * @throws IllegalArgumentException if there is a time column
+   * @throws IllegalArgumentException if it is no pattern
    */
-  public CsvFormat withGrid(StampGrid start) {
-    return new CsvFormat(channels, timeColumn, idColumn, Optional.of(start), zone);
+  public CsvFormat withTimePattern(String pattern) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.timePattern =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern(pattern)
+            .parseDefaulting(ChronoField.ERA, 1)
+            .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
+            .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+    return copy;
   }
 
-  /** The same, with the calendar read in a zone. */
+  /** The same, whose time stamps are numbers in a unit. */
+  public CsvFormat withEpoch(EpochUnit unit) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.epoch = unit;
+    return copy;
+  }
+
+  /** The same, with row numbers in the named column; times are then only taken if named too. */
+  public CsvFormat withIdColumn(String name) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.idColumn = name;
+    return copy;
+  }
+
+  /**
+   * The same, with rows numbered on a time grid, whose row 0 has id 0; a column of time stamps is
+   * then not looked for.
+   *
+   * @throws IllegalArgumentException if there is a time column or a file of times
+   */
+  public CsvFormat withGrid(StampGrid start) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.grid = start;
+    return copy.checked();
+  }
+
+  /**
+   * The same, with rows numbered, and the time stamp of every number in a second file, which has a
+   * column of ids and a column of times. The series has a row for each of them; one that the file
+   * lacks is a gap. Stamps that keep no regular step are taken as they are listed: the number is
+   * the grid then, and the stamp what the calendar sees.
+   *
+   * @throws IllegalArgumentException if there is a time column or a grid
+   */
+  public CsvFormat withTimes(Path file) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.times = file;
+    return copy.checked();
+  }
+
+  /** The same, whose time stamps lie whole numbers of a step apart; it is verified, not sought. */
+  public CsvFormat withStep(TimeStep distance) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.step = distance;
+    return copy;
+  }
+
+  /**
+   * The same, with a zone that the calendar is read in, and that time stamps without an offset are
+   * in. Otherwise it is the offset that all stamps share, or UTC.
+   */
   public CsvFormat withZone(ZoneId id) {
-    return new CsvFormat(channels, timeColumn, idColumn, grid, Optional.of(id));
+    CsvFormat copy = new CsvFormat(this);
+    copy.zone = id;
+    return copy;
+  }
+
+  private CsvFormat checked() {
+    int sources = (timeColumn == null ? 0 : 1) + (grid == null ? 0 : 1) + (times == null ? 0 : 1);
+    if (sources > 1) {
+      throw new IllegalArgumentException(
+          "time comes from one source: withTimeColumn(%s), withGrid(%s) and withTimes(%s) exclude"
+                  .formatted(timeColumn, grid, times)
+              + " each other");
+    }
+    return this;
+  }
+
+  // ------------------------------------------------------------------ what readers ask
+
+  List<String> channels() {
+    return channels;
+  }
+
+  List<String> header() {
+    return header;
+  }
+
+  Optional<Boolean> headerLine() {
+    return Optional.ofNullable(headerLine);
+  }
+
+  Optional<Character> delimiter() {
+    return Optional.ofNullable(delimiter);
+  }
+
+  Optional<Character> decimal() {
+    return Optional.ofNullable(decimal);
+  }
+
+  Set<String> gaps() {
+    return gaps;
+  }
+
+  Optional<String> timeColumn() {
+    return Optional.ofNullable(timeColumn);
+  }
+
+  Optional<DateTimeFormatter> timePattern() {
+    return Optional.ofNullable(timePattern);
+  }
+
+  Optional<EpochUnit> epoch() {
+    return Optional.ofNullable(epoch);
+  }
+
+  Optional<String> idColumn() {
+    return Optional.ofNullable(idColumn);
+  }
+
+  Optional<StampGrid> grid() {
+    return Optional.ofNullable(grid);
+  }
+
+  Optional<TimeStep> step() {
+    return Optional.ofNullable(step);
+  }
+
+  Optional<Path> times() {
+    return Optional.ofNullable(times);
+  }
+
+  Optional<ZoneId> zone() {
+    return Optional.ofNullable(zone);
+  }
+
+  /** The form of the file of times of this format: the same zone and ways of writing time. */
+  CsvFormat ofTimes() {
+    CsvFormat copy = new CsvFormat();
+    copy.timePattern = timePattern;
+    copy.epoch = epoch;
+    copy.zone = zone;
+    copy.step = step;
+    return copy;
   }
 }

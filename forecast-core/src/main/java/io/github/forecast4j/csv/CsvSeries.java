@@ -1,49 +1,44 @@
 package io.github.forecast4j.csv;
 
 import io.github.forecast4j.csv.CsvTable.Row;
-import io.github.forecast4j.series.IndexGrid;
-import io.github.forecast4j.series.StampGrid;
-import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 
 /**
- * Reads a series from a CSV file: a header line, then a line for each row in order of time.
+ * Reads a series from CSV text, and writes it. What a {@link CsvFormat} does not say is found out:
  *
  * <ul>
- *   <li>Time comes from a column named {@code time}, {@code timestamp}, {@code datetime}, {@code
- *       date} or {@code ds}, or one that the {@link CsvFormat} names. The step is the distance that
- *       most rows have; every row must stand on it.
+ *   <li><b>Cells</b> are parted by tab, semicolon, bar or comma, whichever parts the first lines
+ *       alike. Quotes hold what would part cells. Text is UTF-8, or UTF-16 with a byte order mark,
+ *       and may be packed by gzip.
+ *   <li><b>The header</b> is the first line, unless all its cells are numbers, time stamps or gaps;
+ *       columns are then named {@code column1}, {@code column2} and so on.
+ *   <li><b>Time</b> comes from a column named {@code time}, {@code timestamp}, {@code datetime},
+ *       {@code date} or {@code ds}, in ISO form or counted since 1970 (see {@link EpochUnit});
+ *       without a header, from the one column that has time stamps. The step is the distance that
+ *       most rows have; every row must stand on it. Rows may stand in any order, each time once.
  *   <li>Without one, rows are placed by a column of whole numbers named {@code id_time} or {@code
- *       id}, on the grid that the format gives, or on a bare index.
- *   <li>Without either, rows follow each other.
- *   <li>A step or a number without a row is a gap, and so is a cell that is empty or says {@code
- *       NaN}, {@code NA} or {@code null}. In a file of one column an empty line is such a cell,
- *       unless nothing follows; in wider files empty lines are passed over.
+ *       id}, in any order, on the grid or the file of times that the format names, or on a bare
+ *       index. Without either, rows follow each other.
+ *   <li><b>Numbers</b> have a decimal point or a decimal comma, and perhaps thousands marks. The
+ *       mark is decided for the whole file: a cell such as {@code 1,5} or {@code 1,234.5} is plain,
+ *       {@code 1,234} is not, and is refused unless other cells show that commas part thousands.
+ *   <li><b>Gaps</b> are steps or numbers without a row, and cells that are empty or say {@code
+ *       NaN}, {@code NA}, {@code N/A} or {@code null}. In a file of one column an empty line is
+ *       such a cell, unless nothing follows; in wider files empty lines are passed over.
  * </ul>
+ *
+ * <p>What cannot be told for sure is refused, with the setting that tells it.
  */
 public final class CsvSeries {
 
-  private static final List<String> TIME_NAMES =
-      List.of("time", "timestamp", "datetime", "date", "ds");
-  private static final List<String> ID_NAMES = List.of("id_time", "id");
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-  private static final Set<String> GAPS = Set.of("", "nan", "na", "null");
-
-  private final CsvTable table;
-  private final CsvFormat format;
-
-  private CsvSeries(CsvTable table, CsvFormat format) {
-    this.table = table;
-    this.format = format;
-  }
+  private CsvSeries() {}
 
   /**
    * Reads a file, finding out what its columns are.
@@ -62,86 +57,101 @@ public final class CsvSeries {
    * @throws java.io.UncheckedIOException if it cannot be read
    */
   public static TimeSeries read(Path file, CsvFormat format) {
-    return new CsvSeries(CsvTable.read(file), format).series();
+    return read(CsvSource.of(file), format, times(format));
   }
 
-  private TimeSeries series() {
-    Optional<String> time = format.grid().isPresent() ? Optional.empty() : timeColumn();
-    Optional<String> id = format.idColumn().or(() -> named(ID_NAMES));
-    Placement placement = placement(time, id);
-    List<String> channels = channels(time, id);
-    return TimeSeries.of(placement.grid(), channels, values(placement, channels));
+  /**
+   * Reads bytes, and closes their stream.
+   *
+   * @param name how messages call what is read
+   * @throws CsvException if it is no such series; the message names line, column, value and remedy
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static TimeSeries read(String name, InputStream bytes, CsvFormat format) {
+    return read(CsvSource.of(name, bytes), format, times(format));
   }
 
-  private Optional<String> timeColumn() {
-    return format.timeColumn().or(() -> named(TIME_NAMES));
+  /**
+   * Reads text, and closes its reader.
+   *
+   * @param name how messages call what is read
+   * @throws CsvException if it is no such series; the message names line, column, value and remedy
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static TimeSeries read(String name, Reader text, CsvFormat format) {
+    return read(CsvSource.of(name, text), format, times(format));
   }
 
-  private Optional<String> named(List<String> names) {
-    return names.stream()
-        .flatMap(name -> table.header().stream().filter(name::equalsIgnoreCase))
-        .findFirst();
+  /**
+   * Writes a series, or a {@linkplain io.github.forecast4j.Forecast#toSeries() forecast}: a column
+   * {@code time} of ISO stamps with their offset, or {@code id} on a bare index, then a column for
+   * each channel. Numbers have the digits that read back to the same bits, gaps are empty cells.
+   *
+   * @param file made or replaced; packed by gzip if its name ends in {@code .gz}
+   * @throws IllegalArgumentException if a channel's name is empty, has blanks around it, or more
+   *     than one line
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  public static void write(TimeSeries series, Path file) {
+    CsvWriter.write(series, file);
   }
 
-  private Placement placement(Optional<String> time, Optional<String> id) {
-    if (time.isPresent()) {
-      return new TimeColumn(table, table.column(time.get())).place(format.zone());
-    }
-    TimeGrid grid = format.grid().<TimeGrid>map(this::zoned).orElse(IndexGrid.ZERO);
-    return id.isPresent()
-        ? IdColumn.place(table, table.column(id.get()), grid)
-        : IdColumn.consecutive(table, grid);
+  /**
+   * Writes a series as {@link #write(TimeSeries, Path)} does.
+   *
+   * @param out where text goes; left open
+   * @throws IllegalArgumentException as there
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  public static void write(TimeSeries series, Appendable out) {
+    CsvWriter.write(series, out);
   }
 
-  private StampGrid zoned(StampGrid grid) {
-    return format.zone().map(grid::in).orElse(grid);
+  /** The file of times that a format names. */
+  static Optional<TimesFile> times(CsvFormat format) {
+    return format.times().map(file -> TimesFile.read(file, format.ofTimes()));
   }
 
-  private List<String> channels(Optional<String> time, Optional<String> id) {
-    if (!format.channels().isEmpty()) {
-      return format.channels();
-    }
-    List<String> channels =
-        table.header().stream()
-            .filter(name -> !time.equals(Optional.of(name)) && !id.equals(Optional.of(name)))
-            .filter(name -> time.isPresent() || !isTimeName(name))
-            .toList();
-    if (channels.isEmpty()) {
-      throw table.refuse("there is no column of values beside time and id");
-    }
-    return channels;
+  static TimeSeries read(CsvSource source, CsvFormat format, Optional<TimesFile> times) {
+    CsvTable table = CsvTable.read(source, format);
+    CsvColumns columns = CsvColumns.of(table, format);
+    Placement placement = columns.place(times);
+    double[] values = values(table, format, placement, columns.channels());
+    return TimeSeries.of(placement.grid(), columns.channels(), values);
   }
 
-  private static boolean isTimeName(String name) {
-    return TIME_NAMES.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private double[] values(Placement placement, List<String> channels) {
+  private static double[] values(
+      CsvTable table, CsvFormat format, Placement placement, List<String> channels) {
     int[] columns = channels.stream().mapToInt(table::column).toArray();
+    char decimal = format.decimal().orElseGet(() -> DecimalMark.find(table, columns));
     double[] values = new double[Math.multiplyExact(placement.length(), columns.length)];
     Arrays.fill(values, Double.NaN);
     for (int i = 0; i < table.rows().size(); i++) {
+      Row row = table.rows().get(i);
       int at = placement.place(i) * columns.length;
       for (int channel = 0; channel < columns.length; channel++) {
-        values[at + channel] = value(table.rows().get(i), columns[channel]);
+        String cell = row.cells().get(columns[channel]);
+        if (!GapWords.contains(cell, format)) {
+          values[at + channel] = number(table, row, columns[channel], decimal);
+        }
       }
     }
     return values;
   }
 
-  private double value(Row row, int column) {
-    String cell = row.cells().get(column);
-    if (GAPS.contains(cell.toLowerCase(Locale.ROOT))) {
-      return Double.NaN;
-    }
-    if (!NUMBER.matcher(cell).matches()) {
+  private static double number(CsvTable table, Row row, int column, char decimal) {
+    OptionalDouble value = NumberText.parse(row.cells().get(column), decimal);
+    if (value.isEmpty()) {
       throw table.refuse(
-          row, column, "is no number; mend it, leave it empty for a gap, or leave the column out");
+          row,
+          column,
+          "is no number with a decimal %s; mend it, leave it empty for a gap, or leave the column"
+                  .formatted(decimal == '.' ? "point" : "comma")
+              + " out by CsvFormat.withChannels(...)");
     }
-    double value = Double.parseDouble(cell);
-    if (Double.isInfinite(value)) {
+    if (Double.isInfinite(value.getAsDouble())) {
       throw table.refuse(row, column, "is too large; leave it empty for a gap");
     }
-    return value;
+    return value.getAsDouble();
   }
 }

@@ -1,15 +1,15 @@
 package io.github.forecast4j.csv;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,97 +22,123 @@ final class CsvTable {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   /** One row of cells, without surrounding blanks. */
   record Row(long line, List<String> cells) {}
 
-  private final Path file;
+  private final String name;
   private final List<String> header;
   private final List<Row> rows;
+  private final boolean madeUp;
 
-  private CsvTable(Path file, List<String> header, List<Row> rows) {
-    this.file = file;
+  private CsvTable(String name, List<String> header, List<Row> rows, boolean madeUp) {
+    this.name = name;
     this.header = header;
     this.rows = rows;
+    this.madeUp = madeUp;
   }
 
   /**
-   * Reads a file of UTF-8 text.
+   * Reads a text.
    *
-   * @throws CsvException if there is no header, a name is missing or repeated, there is no row, or
-   *     a row is not as wide as the header
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws CsvException if a name is missing or repeated, there is no row, a row is not as wide as
+   *     the header, or the text is damaged
+   * @throws UncheckedIOException if the text cannot be read
    */
-  static CsvTable read(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      skipByteOrderMark(reader);
-      try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
-        return read(file, parser);
+  static CsvTable read(CsvSource source, CsvFormat format) {
+    try (BufferedReader reader = source.open()) {
+      char delimiter =
+          format.delimiter().isPresent()
+              ? format.delimiter().get()
+              : Delimiter.find(source, reader);
+      CSVFormat cells = FORMAT.builder().setDelimiter(delimiter).get();
+      try (CSVParser parser = CSVParser.parse(reader, cells)) {
+        return of(source.name(), lines(parser), format);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
     } catch (CharacterCodingException e) {
-      throw new CsvException(file + ": the text is not UTF-8; convert the file to UTF-8", e);
+      throw new CsvException(
+          source.name() + ": the text is not UTF-8; convert the file to UTF-8", e);
     } catch (CSVException e) {
-      throw new CsvException("%s: %s; check the quotes there".formatted(file, e.getMessage()), e);
+      throw new CsvException(
+          "%s: %s; check the quotes there".formatted(source.name(), e.getMessage()), e);
+    } catch (ZipException | EOFException e) {
+      throw new CsvException(
+          "%s: the gzip data is damaged or cut off, %s; fetch or pack the file again"
+              .formatted(source.name(), e.getMessage()),
+          e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot read " + source.name() + ": " + e.getMessage(), e);
     }
   }
 
-  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-  }
-
-  private static CsvTable read(Path file, CSVParser parser) {
-    List<String> header = List.of();
-    List<Row> rows = new ArrayList<>();
+  private static List<Row> lines(CSVParser parser) {
+    List<Row> lines = new ArrayList<>();
     for (CSVRecord cells : parser) {
-      Row row = new Row(parser.getCurrentLineNumber(), cells.stream().map(String::strip).toList());
-      if (header.isEmpty()) {
-        header = isEmptyLine(row) ? header : header(file, row);
-      } else if (header.size() == 1 || !isEmptyLine(row)) {
-        requireWidth(file, header, row);
-        rows.add(row);
+      List<String> stripped = new ArrayList<>(cells.size());
+      cells.forEach(cell -> stripped.add(cell.strip()));
+      Row row = new Row(parser.getCurrentLineNumber(), stripped);
+      if (!lines.isEmpty() || !isEmptyLine(row)) {
+        lines.add(row);
       }
     }
-    dropEmptyEnd(rows);
-    if (rows.isEmpty()) {
-      throw new CsvException(
-          file + ": there is no row of values; a series needs a header line and rows below it");
+    while (!lines.isEmpty() && isEmptyLine(lines.get(lines.size() - 1))) {
+      lines.remove(lines.size() - 1);
     }
-    return new CsvTable(file, header, rows);
+    return lines;
   }
 
   private static boolean isEmptyLine(Row row) {
     return row.cells().equals(List.of(""));
   }
 
-  private static void dropEmptyEnd(List<Row> rows) {
-    while (!rows.isEmpty() && isEmptyLine(rows.get(rows.size() - 1))) {
-      rows.remove(rows.size() - 1);
+  private static CsvTable of(String name, List<Row> lines, CsvFormat format) {
+    if (lines.isEmpty()) {
+      throw noRow(name);
     }
+    boolean headed = HeaderLine.isHeader(name, lines.get(0), format);
+    List<String> header =
+        headed ? header(name, lines.get(0)) : names(lines.get(0).cells().size(), format);
+    List<Row> rows = new ArrayList<>(lines.size());
+    for (Row row : lines.subList(headed ? 1 : 0, lines.size())) {
+      if (header.size() == 1 || !isEmptyLine(row)) {
+        requireWidth(name, header, row);
+        rows.add(row);
+      }
+    }
+    if (rows.isEmpty()) {
+      throw noRow(name);
+    }
+    return new CsvTable(name, header, rows, !headed && format.header().isEmpty());
   }
 
-  private static List<String> header(Path file, Row row) {
+  private static CsvException noRow(String name) {
+    return new CsvException(
+        name + ": there is no row of values; a series needs a header line and rows below it");
+  }
+
+  private static List<String> names(int columns, CsvFormat format) {
+    return format.header().isEmpty()
+        ? IntStream.rangeClosed(1, columns).mapToObj(number -> "column" + number).toList()
+        : format.header();
+  }
+
+  private static List<String> header(String name, Row row) {
     List<String> names = row.cells();
-    if (names.contains("") || new HashSet<>(names).size() != names.size()) {
+    boolean named = names.stream().noneMatch(n -> n.isEmpty() || n.indexOf('\n') >= 0);
+    if (!named || new HashSet<>(names).size() != names.size()) {
       throw new CsvException(
-          "%s, line %d: the header must name every column, each once, was %s"
-              .formatted(file, row.line(), names));
+          "%s, line %d: the header must name every column, each once, on one line, was %s"
+              .formatted(name, row.line(), names));
     }
-    return names;
+    return List.copyOf(names);
   }
 
-  private static void requireWidth(Path file, List<String> header, Row row) {
+  private static void requireWidth(String name, List<String> header, Row row) {
     if (row.cells().size() != header.size()) {
       throw new CsvException(
           "%s, line %d: the header has %d columns, this row has %d; mend the row"
-              .formatted(file, row.line(), header.size(), row.cells().size()));
+              .formatted(name, row.line(), header.size(), row.cells().size()));
     }
   }
 
@@ -120,29 +146,34 @@ final class CsvTable {
     return header;
   }
 
+  /** True if the file has no header and nobody named the columns. */
+  boolean namesAreMadeUp() {
+    return madeUp;
+  }
+
   List<Row> rows() {
     return rows;
   }
 
   /** The place of a column. */
-  int column(String name) {
-    int column = header.indexOf(name);
-    if (column < 0) {
+  int column(String column) {
+    int place = header.indexOf(column);
+    if (place < 0) {
       throw new CsvException(
-          "%s: there is no column '%s'; the columns are %s".formatted(file, name, header));
+          "%s: there is no column '%s'; the columns are %s".formatted(name, column, header));
     }
-    return column;
+    return place;
   }
 
   /** The refusal of a cell, by its rule and remedy. */
   CsvException refuse(Row row, int column, String rule) {
     return new CsvException(
         "%s, line %d, column %s: '%s' %s"
-            .formatted(file, row.line(), header.get(column), row.cells().get(column), rule));
+            .formatted(name, row.line(), header.get(column), row.cells().get(column), rule));
   }
 
   /** The refusal of the file as a whole. */
   CsvException refuse(String rule) {
-    return new CsvException(file + ": " + rule);
+    return new CsvException(name + ": " + rule);
   }
 }

@@ -10,20 +10,24 @@ final class Placement {
 
   private final TimeGrid grid;
   private final int[] places;
+  private final int length;
 
-  private Placement(TimeGrid grid, int[] places) {
+  private Placement(TimeGrid grid, int[] places, int length) {
     this.grid = grid;
     this.places = places;
+    this.length = length;
   }
 
   /**
-   * A placement in order of time.
+   * A placement of rows in any order.
    *
-   * @param grid the grid whose row 0 is the first row of the file
-   * @param places ascending from 0, one for each row of the file
+   * @param grid the grid whose row 0 is the first of the series
+   * @param places from 0, one for each row of the file, no two alike
+   * @param leastLength the rows that the series has at least
    */
-  static Placement of(CsvTable table, TimeGrid grid, long[] places) {
+  static Placement of(CsvTable table, TimeGrid grid, long[] places, int leastLength) {
     int[] checked = new int[places.length];
+    int length = leastLength;
     long most = Math.min(MOST_GAPS_PER_ROW * places.length, Integer.MAX_VALUE - 1);
     for (int i = 0; i < places.length; i++) {
       if (places[i] > most) {
@@ -32,8 +36,9 @@ final class Placement {
                 .formatted(places.length, places[i]));
       }
       checked[i] = (int) places[i];
+      length = Math.max(length, checked[i] + 1);
     }
-    return new Placement(grid, checked);
+    return new Placement(grid, checked, length);
   }
 
   TimeGrid grid() {
@@ -42,7 +47,7 @@ final class Placement {
 
   /** The rows of the series. */
   int length() {
-    return places[places.length - 1] + 1;
+    return length;
   }
 
   /** The place of a row of the file among the rows of the series. */

@@ -19,11 +19,13 @@ final class StepInference {
 
   private StepInference() {}
 
-  /** The step of ascending time stamps; a day for a single one. */
+  /** How far back a month is sought that is as long as any, so that leap years are among them. */
+  private static final int MOST_STEPS_BACK = 12;
+
+  private static final int LONGEST_MONTH = 31;
+
+  /** The step of ascending time stamps, at least two. */
   static TimeStep infer(List<ZonedDateTime> stamps) {
-    if (stamps.size() < 2) {
-      return new TimeStep(Period.ofDays(1));
-    }
     Period calendar = mostFrequentPeriod(stamps);
     boolean wholeDays = stamps.stream().allMatch(s -> sameTimeOfDay(s, stamps.get(0)));
     return new TimeStep(wholeDays ? calendar : mostFrequentDuration(stamps));
@@ -71,6 +73,31 @@ final class StepInference {
                 .thenComparing(Map.Entry.comparingByKey(length.reversed())))
         .orElseThrow()
         .getKey();
+  }
+
+  /**
+   * The grid of ascending time stamps, whose row 0 is the first of them. Where months are counted
+   * and the first is too short for the day that later ones have, or all end their month, it counts
+   * from an earlier, longer month, for it is only from there that the days come out right.
+   */
+  static StampGrid grid(List<ZonedDateTime> stamps, TimeStep step) {
+    ZonedDateTime start = stamps.get(0);
+    if (!(step.amount() instanceof Period period) || period.toTotalMonths() == 0) {
+      return StampGrid.of(start, step);
+    }
+    int day =
+        stamps.stream().allMatch(StepInference::endsMonth)
+            ? LONGEST_MONTH
+            : stamps.stream().mapToInt(ZonedDateTime::getDayOfMonth).max().orElseThrow();
+    StampGrid best = StampGrid.of(start, step);
+    for (int back = 1; back <= MOST_STEPS_BACK; back++) {
+      ZonedDateTime earlier = step.after(start, -back);
+      int nearest = Math.min(day, earlier.toLocalDate().lengthOfMonth());
+      if (nearest > best.origin().getDayOfMonth()) {
+        best = new StampGrid(earlier.withDayOfMonth(nearest), step, back);
+      }
+    }
+    return best;
   }
 
   /** The whole steps from a grid's row 0 to a later time stamp, rounded down off the grid. */

@@ -1,97 +1,80 @@
 package io.github.forecast4j.csv;
 
-import io.github.forecast4j.csv.CsvTable.Row;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeStep;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Places rows by their time stamps: infers the step and verifies that every row stands on it. */
+/**
+ * Places rows by their time stamps, in whatever order they stand: infers the step and verifies that
+ * every row stands on it.
+ */
 final class TimeColumn {
 
   private final CsvTable table;
   private final int column;
+  private final List<ZonedDateTime> stamps;
 
-  TimeColumn(CsvTable table, int column) {
+  private TimeColumn(CsvTable table, int column, List<ZonedDateTime> stamps) {
     this.table = table;
     this.column = column;
+    this.stamps = stamps;
   }
 
-  /**
-   * The placement by the column's stamps.
-   *
-   * @param zone the zone to read the calendar in; empty for the stamps' own offset, or UTC
-   */
-  Placement place(Optional<ZoneId> zone) {
-    List<ZonedDateTime> stamps = stamps(zone);
-    requireAscending(stamps);
-    TimeStep step = StepInference.infer(stamps);
-    StampGrid grid = StampGrid.of(stamps.get(0), step);
-    long[] places = new long[stamps.size()];
-    for (int i = 1; i < places.length; i++) {
-      places[i] = StepInference.stepsTo(grid, stamps.get(i));
-      if (!grid.at(places[i]).isEqual(stamps.get(i)) || places[i] == places[i - 1]) {
+  /** The placement by a column's stamps. */
+  static Placement place(CsvTable table, int column, CsvFormat format) {
+    List<ZonedDateTime> stamps = new TimeStamps(table, column, format).read();
+    return new TimeColumn(table, column, stamps).place(format);
+  }
+
+  private Placement place(CsvFormat format) {
+    int[] order =
+        IntStream.range(0, stamps.size())
+            .boxed()
+            .sorted(Comparator.comparing(row -> stamps.get(row).toInstant()))
+            .mapToInt(row -> row)
+            .toArray();
+    refuseRepetition(order);
+    List<ZonedDateTime> sorted = IntStream.of(order).mapToObj(stamps::get).toList();
+    if (sorted.size() < 2 && format.step().isEmpty()) {
+      throw table.refuse("one time stamp does not tell a step; say it by CsvFormat.withStep(...)");
+    }
+    TimeStep step = format.step().orElseGet(() -> StepInference.infer(sorted));
+    StampGrid grid = StepInference.grid(sorted, step);
+    long[] places = new long[order.length];
+    for (int i = 1; i < order.length; i++) {
+      places[order[i]] = StepInference.stepsTo(grid, sorted.get(i));
+      requireOnGrid(grid, order[i], places[order[i]]);
+    }
+    return Placement.of(table, grid, places, 0);
+  }
+
+  private void refuseRepetition(int[] order) {
+    for (int i = 1; i < order.length; i++) {
+      if (stamps.get(order[i]).isEqual(stamps.get(order[i - 1]))) {
+        int later = Math.max(order[i], order[i - 1]);
+        int earlier = Math.min(order[i], order[i - 1]);
         throw table.refuse(
-            table.rows().get(i),
+            table.rows().get(later),
             column,
-            ("does not stand a whole number of steps of %s after the first time stamp, %s;"
-                    + " mend it, or name the zone that it keeps time in by withZone, or number the"
-                    + " rows in an id column and give start and step by withGrid")
-                .formatted(step, stamps.get(0)));
+            "is the time of line %d too; keep one row for each time"
+                .formatted(table.rows().get(earlier).line()));
       }
     }
-    return Placement.of(table, grid, places);
   }
 
-  private List<ZonedDateTime> stamps(Optional<ZoneId> zone) {
-    List<TemporalAccessor> parsed = new ArrayList<>();
-    for (Row row : table.rows()) {
-      parsed.add(
-          TimeText.parse(row.cells().get(column))
-              .orElseThrow(
-                  () ->
-                      table.refuse(
-                          row,
-                          column,
-                          "is no time stamp; write it like 2023-10-09T14:30:00Z or 2023-10-09")));
-    }
-    ZoneId reading = zone.orElseGet(() -> commonOffset(parsed));
-    List<ZonedDateTime> stamps = new ArrayList<>();
-    for (TemporalAccessor time : parsed) {
-      stamps.add(
-          time instanceof OffsetDateTime offset
-              ? offset.atZoneSameInstant(reading)
-              : ((LocalDateTime) time).atZone(reading));
-    }
-    return stamps;
-  }
-
-  /** The offset that all stamps share, or UTC. */
-  private static ZoneId commonOffset(List<TemporalAccessor> times) {
-    List<ZoneOffset> offsets =
-        times.stream()
-            .filter(OffsetDateTime.class::isInstance)
-            .map(time -> ((OffsetDateTime) time).getOffset())
-            .distinct()
-            .toList();
-    return offsets.size() == 1 ? offsets.get(0) : ZoneOffset.UTC;
-  }
-
-  private void requireAscending(List<ZonedDateTime> stamps) {
-    for (int i = 1; i < stamps.size(); i++) {
-      if (!stamps.get(i).isAfter(stamps.get(i - 1))) {
-        throw table.refuse(
-            table.rows().get(i),
-            column,
-            "must be later than the time stamp before it; sort the rows, each time once");
-      }
+  private void requireOnGrid(StampGrid grid, int row, long place) {
+    if (!grid.at(place).isEqual(stamps.get(row))) {
+      throw table.refuse(
+          table.rows().get(row),
+          column,
+          ("does not stand a whole number of steps of %s after the first time stamp, %s; mend it,"
+                  + " or name the zone that it keeps time in by CsvFormat.withZone, or the step by"
+                  + " withStep, or number the rows in an id column and give start and step by"
+                  + " withGrid or the stamps by withTimes")
+              .formatted(grid.step(), grid.at(0)));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.forecast4j.model;
 
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.network.TrainedNetwork;
+import io.github.forecast4j.series.TimeGrid;
 import java.util.Map;
 
 /**
@@ -34,6 +35,16 @@ public interface ModelSpec {
   /** True if training makes random choices, so that another seed gives another network. */
   default boolean usesSeed() {
     return true;
+  }
+
+  /**
+   * This model for series on a kind of grid: one that depends on the time step answers with what it
+   * takes from it.
+   *
+   * @throws IllegalArgumentException if the grid does not tell what the model needs
+   */
+  default ModelSpec on(TimeGrid grid) {
+    return this;
   }
 
   /**

@@ -13,7 +13,7 @@ public interface FittedScaler {
   String name();
 
   /**
-   * From raw units to the scale.
+   * From raw units to the scale; NaN stays NaN.
    *
    * @throws IllegalArgumentException if the map is not defined there
    */

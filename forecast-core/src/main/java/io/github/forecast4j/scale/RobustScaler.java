@@ -1,13 +1,11 @@
 package io.github.forecast4j.scale;
 
-import java.util.Arrays;
+import io.github.forecast4j.series.Quantiles;
 
 /**
- * To median 0 and interquartile range 1: {@code (x - median) / (q75 - q25)}. Quantiles lie on the
- * straight line between the two nearest order statistics (definition 7 of Hyndman, Fan, <i>Sample
- * Quantiles in Statistical Packages</i>, The American Statistician 50(4), 1996). Where the middle
- * half of the values is one value, the standard deviation takes the range's place, and 1 where that
- * is 0 too.
+ * To median 0 and interquartile range 1: {@code (x - median) / (q75 - q25)}, by {@link Quantiles}.
+ * Where the middle half of the values is one value, the standard deviation takes the range's place,
+ * and 1 where that is 0 too.
  */
 final class RobustScaler implements Scaler {
 
@@ -22,17 +20,10 @@ final class RobustScaler implements Scaler {
 
   @Override
   public FittedScaler fit(double[] values) {
-    double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    double range = quantile(seen, .75) - quantile(seen, .25);
-    double span = range == 0 ? StandardScaler.deviation(seen) : range;
-    return AffineScaler.of(name(), quantile(seen, .5), span);
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    Quantiles quantiles = Quantiles.of(values);
+    double range = quantiles.interquartileRange();
+    double span = range == 0 ? StandardScaler.deviation(values) : range;
+    return AffineScaler.of(name(), quantiles.at(.5), span);
   }
 
   @Override

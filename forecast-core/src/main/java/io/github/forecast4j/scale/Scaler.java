@@ -17,8 +17,9 @@ public interface Scaler {
   /**
    * Learns from a channel's training values.
    *
-   * @param values at least one finite value; NaN where the channel has gaps
-   * @throws IllegalArgumentException if the values are outside of what the map is defined on
+   * @param values shape (rows), at least one finite value; NaN where the channel has gaps
+   * @throws IllegalArgumentException if the map is not defined on the values, or they are too large
+   *     for their range to be a number
    */
   FittedScaler fit(double[] values);
 

@@ -21,8 +21,8 @@ public final class SeriesScaling {
    * Learns each channel of a series by itself.
    *
    * @param training the rows that may be learned from, and no others
-   * @throws IllegalArgumentException if a channel has no value at all, or none that its scaler is
-   *     defined on; the message names the channel
+   * @throws IllegalArgumentException if a channel has no value at all, or some that its scaler
+   *     cannot take; the message names the channel
    */
   public static SeriesScaling fit(Scaler scaler, TimeSeries training) {
     List<FittedScaler> scalers = new ArrayList<>();

@@ -16,20 +16,24 @@ final class StandardScaler implements Scaler {
 
   @Override
   public FittedScaler fit(double[] values) {
-    double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    return AffineScaler.of(name(), mean(seen), deviation(seen));
+    return AffineScaler.of(name(), mean(known(values)), deviation(values));
   }
 
-  /** The mean; of equal values exactly their value. */
-  private static double mean(double[] seen) {
-    return seen[0] + Arrays.stream(seen).map(v -> v - seen[0]).sum() / seen.length;
+  private static double[] known(double[] values) {
+    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
   }
 
-  /** The standard deviation, the squares divided by their number. */
-  static double deviation(double[] seen) {
-    double mean = mean(seen);
-    double squares = Arrays.stream(seen).map(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / seen.length);
+  /** The mean; taken from the first value, so that of equal values it is that value to the bit. */
+  private static double mean(double[] known) {
+    return known[0] + Arrays.stream(known).map(v -> v - known[0]).sum() / known.length;
+  }
+
+  /** The standard deviation, of n values and not n - 1, gaps left out. */
+  static double deviation(double[] values) {
+    double[] known = known(values);
+    double mean = mean(known);
+    double squares = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / known.length);
   }
 
   @Override

@@ -3,8 +3,11 @@ package io.github.forecast4j.series;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** Where the rows of a series stand: at time stamps a step apart, or at the numbers of an index. */
-public sealed interface TimeGrid permits IndexGrid, StampGrid {
+/**
+ * Where the rows of a series stand: at time stamps a step apart, at time stamps that are listed, or
+ * at the numbers of an index.
+ */
+public sealed interface TimeGrid permits IndexGrid, ListedGrid, StampGrid {
 
   /** The grid whose row 0 is row {@code row} of this one; the row may lie past any series' end. */
   TimeGrid from(long row);

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The distance from one row of a series to the next: an exact {@link Duration}, or a {@link Period}
@@ -16,6 +17,10 @@ import java.util.Locale;
 public record TimeStep(TemporalAmount amount) {
 
   private static final Duration DAY = Duration.ofDays(1);
+  private static final int DAYS_PER_WEEK = 7;
+  private static final int WEEKS_PER_YEAR = 52;
+  private static final int MONTHS_PER_YEAR = 12;
+  private static final int MONTHS_PER_QUARTER = 3;
 
   /**
    * Checks the amount.
@@ -71,6 +76,39 @@ public record TimeStep(TemporalAmount amount) {
     return amount instanceof Duration duration
         ? duration.compareTo(DAY) <= 0
         : amount.equals(Period.ofDays(1));
+  }
+
+  /**
+   * The number of steps after which habits usually come again: a day's for steps that divide a day
+   * (24 hours, 144 times ten minutes), 7 for days, 52 for weeks, 12 for months, 4 for quarters;
+   * empty for other steps.
+   */
+  public OptionalInt usualSeason() {
+    Duration exact = exactLength();
+    if (!exact.isZero() && isShorterThanDay()) {
+      boolean even = DAY.equals(exact.multipliedBy(DAY.dividedBy(exact)));
+      return even ? OptionalInt.of((int) DAY.dividedBy(exact)) : OptionalInt.empty();
+    }
+    if (exact.equals(DAY)) {
+      return OptionalInt.of(DAYS_PER_WEEK);
+    }
+    if (exact.equals(DAY.multipliedBy(DAYS_PER_WEEK))) {
+      return OptionalInt.of(WEEKS_PER_YEAR);
+    }
+    boolean months = amount instanceof Period period && period.getDays() == 0;
+    long length = months ? ((Period) amount).toTotalMonths() : 0;
+    return length == 1 || length == MONTHS_PER_QUARTER
+        ? OptionalInt.of((int) (MONTHS_PER_YEAR / length))
+        : OptionalInt.empty();
+  }
+
+  /** The length in exact time; zero for months. */
+  private Duration exactLength() {
+    if (amount instanceof Duration duration) {
+      return duration;
+    }
+    Period period = (Period) amount;
+    return period.toTotalMonths() == 0 ? Duration.ofDays(period.getDays()) : Duration.ZERO;
   }
 
   /**

@@ -40,6 +40,6 @@ record AddressProtocol(String name, CesnetFolder folder, Sampling sampling, Step
 
   private Task task(String address, TimeSeries series) {
     Subject subject = new Subject(address, BYTES, BYTES, steps);
-    return Task.byShares(subject, GapFilling.zero().fill(series), SHARES);
+    return Task.byShares(subject, GapFilling.zero().fill(series), SHARES).asRead(series);
   }
 }

@@ -1,16 +1,15 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.csv.CsvException;
+import io.github.forecast4j.csv.CsvFolder;
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
 import io.github.forecast4j.series.TimeSeries;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A folder in the layout of CESNET-TimeSeries24.
@@ -40,6 +39,9 @@ record CesnetFolder(Path path) {
           "dir_ratio_bytes",
           "avg_duration",
           "avg_ttl");
+
+  /** Where the network is, whose hours its users keep. */
+  private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
 
   private static final String EXTENSION = ".csv";
 
@@ -76,30 +78,21 @@ record CesnetFolder(Path path) {
    * times for; what a file lacks is a gap.
    */
   Map<String, TimeSeries> addresses(Sampling sampling, List<String> channels) {
-    CesnetTimes times = CesnetTimes.read(file("times/" + sampling.times));
-    Map<String, TimeSeries> series = new TreeMap<>();
-    for (Path file : files(sampling.folder)) {
-      String name = file.getFileName().toString();
-      String address = name.substring(0, name.length() - EXTENSION.length());
-      series.put(address, new AddressFile(file).read(channels, times));
+    Path folder = path.resolve(sampling.folder);
+    if (!Files.isDirectory(folder)) {
+      throw missing("folder", folder);
     }
-    return series;
-  }
-
-  private List<Path> files(String folder) {
-    Path of = path.resolve(folder);
-    if (!Files.isDirectory(of)) {
-      throw missing("folder", of);
+    CsvFolder read =
+        CsvFolder.read(
+            folder,
+            CsvFormat.DETECT
+                .withChannels(channels)
+                .withTimes(file("times/" + sampling.times))
+                .withZone(PRAGUE));
+    for (CsvException refusal : read.refused().values()) {
+      throw refusal;
     }
-    try (Stream<Path> files = Files.list(of)) {
-      List<Path> found = files.filter(f -> f.toString().endsWith(EXTENSION)).sorted().toList();
-      if (found.isEmpty()) {
-        throw missing("series in the folder", of);
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + of + ": " + e.getMessage(), e);
-    }
+    return read.series();
   }
 
   /** The file that lists holidays, which a folder may lack. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Compares models on the same rows, by a protocol on a folder of data or on a user's own files. */
 @Command(
@@ -29,9 +32,17 @@ import picocli.CommandLine.Option;
 public final class CompareCommand implements Callable<Integer> {
 
   private static final List<String> DEFAULT_PROTOCOLS = List.of("S", "D1");
-  private static final List<String> ALL =
+  private static final List<String> IN_ORDER =
       List.of(
-          "last-value", "mean", "ridge", "lstm", "gru-fcn", "lstm-original", "gru-fcn-original");
+          "last-value",
+          "seasonal",
+          "drift",
+          "mean",
+          "ridge",
+          "lstm",
+          "gru-fcn",
+          "lstm-original",
+          "gru-fcn-original");
   private static final String ORIGINAL = "-original";
 
   private final PrintStream out;
@@ -91,6 +102,8 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where reports go.")
   private Path folder = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final SeriesOptions series = new SeriesOptions();
   @Mixin private final ModelOptions models = new ModelOptions();
@@ -172,23 +185,29 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void compare(Protocol protocol, Path to) throws IOException {
+    Occasion occasion = new Occasion(arguments(), Instant.now());
     Set<LocalDate> holidays = holidays();
     List<Contender> contenders =
         models.find(names(protocol)).stream()
-            .map(model -> new Contender(model, holidays, stride))
+            .map(model -> new Contender(model, holidays, stride, !names.isEmpty()))
             .toList();
     Contest contest = new Contest(contenders, seeds, progress);
     for (Lesson lesson : protocol.lessons()) {
       introduce(protocol, lesson);
       contest.run(lesson);
     }
-    new Report(protocol.name(), contest).write(to);
+    new Report(protocol.name(), contest, occasion).write(to);
     out.println();
     out.print(ComparisonTable.of(contest.results()));
     out.println();
     out.println(Verdict.of(contest.results()));
     Pictures.obstacle().ifPresent(why -> out.println("No pictures: " + why));
-    out.println("Report: " + to.toAbsolutePath().normalize());
+    out.println("Report: " + to.resolve(Report.PAGE).toAbsolutePath().normalize());
+  }
+
+  /** What the user typed after the program's name. */
+  private List<String> arguments() {
+    return spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
   }
 
   private void introduce(Protocol protocol, Lesson lesson) {
@@ -223,7 +242,9 @@ public final class CompareCommand implements Callable<Integer> {
       return names;
     }
     boolean withOriginals = protocol instanceof OriginalProtocol;
-    return ALL.stream().filter(name -> withOriginals || !name.endsWith(ORIGINAL)).toList();
+    return models.names(IN_ORDER).stream()
+        .filter(name -> withOriginals || !name.endsWith(ORIGINAL))
+        .toList();
   }
 
   private Set<LocalDate> holidays() throws IOException {

@@ -21,8 +21,9 @@ import java.util.Set;
  * @param model the model
  * @param holidays the days that the calendar flags
  * @param networkStride the training windows for each that a network learns from
+ * @param wanted true if somebody asked for the model by name, so that it must not be left out
  */
-record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride) {
+record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride, boolean wanted) {
 
   String name() {
     return model.name();
@@ -37,7 +38,8 @@ record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride) {
     return isNetwork() ? networkStride : 1;
   }
 
-  private boolean isNetwork() {
+  /** True if the model is a network, which puts the protocol's scale on one of its own. */
+  boolean isNetwork() {
     return model instanceof NeuralSpec<?>;
   }
 

@@ -8,6 +8,7 @@ import io.github.forecast4j.examples.compare.Result.Place;
 import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingListener;
+import io.github.forecast4j.model.TrainingRecord;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +30,27 @@ final class Contest {
   private final PrintStream progress;
   private final List<Result> results = new ArrayList<>();
   private final List<Show> shows = new ArrayList<>();
+  private boolean grouped;
 
   /**
-   * A fit to be shown in pictures.
+   * A fit to be shown in pictures: what is told of it, not the fit, whose weights would pile up.
    *
-   * @param model the model's name
-   * @param forecaster the fit
+   * @param contender the model
+   * @param training how it was trained
    * @param track what it said
    */
-  record Show(String model, FittedForecaster forecaster, Track track) {}
+  record Show(Contender contender, TrainingRecord training, Track track) {
+
+    /** The model's name. */
+    String model() {
+      return contender.name();
+    }
+
+    /** True if the model learned in epochs, as networks do. */
+    boolean isNetwork() {
+      return !training.epochs().isEmpty();
+    }
+  }
 
   Contest(List<Contender> contenders, int seeds, PrintStream progress) {
     this.contenders = contenders;
@@ -47,6 +60,7 @@ final class Contest {
 
   /** Runs all contenders on a lesson. */
   void run(Lesson lesson) {
+    grouped |= lesson.grouped();
     Map<Place, Double> toBeat = new HashMap<>();
     lesson.tasks().forEach(task -> toBeat.putAll(lastValue(task)));
     for (Contender contender : contenders) {
@@ -61,7 +75,7 @@ final class Contest {
   }
 
   private static Map<Place, Double> lastValue(Task task) {
-    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1);
+    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1, true);
     Map<Place, Double> errors = new HashMap<>();
     naive
         .fit(Lesson.alone(task), FIRST_SEED, TrainingListener.SILENT)
@@ -77,35 +91,43 @@ final class Contest {
   private void run(Contender contender, Lesson lesson, long seed, Map<Place, Double> toBeat) {
     ProgressBar bar = new ProgressBar(progress, title(contender, lesson, seed));
     long start = System.nanoTime();
-    Map<Task, FittedForecaster> fitted = contender.fit(lesson, seed, bar);
+    Map<Task, FittedForecaster> fitted;
+    try {
+      fitted = contender.fit(lesson, seed, bar);
+    } catch (IllegalArgumentException e) {
+      if (contender.wanted()) {
+        throw e;
+      }
+      bar.done("left out: " + e.getMessage());
+      return;
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     FittedForecaster any = fitted.values().iterator().next();
     Effort effort = new Effort(any.training().epochs().size(), seconds, contender.stride());
-    Entry entry =
-        new Entry(
-            contender.name(), contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty());
+    OptionalLong shown = contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty();
     int before = results.size();
-    fitted.forEach(
-        (task, forecaster) -> {
-          for (Track track : Track.of(forecaster, task)) {
-            judge(track)
-                .forEach(
-                    (place, scores) ->
-                        add(entry, place, scores, toBeat.getOrDefault(place, Double.NaN), effort));
-            if (seed == FIRST_SEED) {
-              shows.add(new Show(contender.name(), forecaster, track));
-            }
-          }
-        });
+    for (Map.Entry<Task, FittedForecaster> each : fitted.entrySet()) {
+      for (Track track : Track.of(each.getValue(), each.getKey())) {
+        add(new Entry(contender.name(), shown), effort, judge(track), toBeat);
+        if (seed == FIRST_SEED) {
+          shows.add(new Show(contender, each.getValue().training(), track));
+        }
+      }
+    }
     bar.done(summary(results.subList(before, results.size()), effort));
     any.report()
         .seriesLeftOut()
         .forEach((series, why) -> progress.printf("  left out: %s: %s%n", series, why));
   }
 
-  private void add(Entry entry, Place place, Scores scores, double lastValue, Effort effort) {
-    double skill = Metrics.skill(scores.rmseScaled(), lastValue);
-    results.add(new Result(entry, place, scores, skill, effort));
+  private void add(
+      Entry entry, Effort effort, Map<Place, Scores> scores, Map<Place, Double> toBeat) {
+    scores.forEach(
+        (place, of) -> {
+          double lastValue = toBeat.getOrDefault(place, Double.NaN);
+          double skill = Metrics.skill(of.rmseScaled(), lastValue);
+          results.add(new Result(entry, place, of, skill, effort));
+        });
   }
 
   /** The median over the series of one fit. */
@@ -142,6 +164,21 @@ final class Contest {
   private static Place place(Track track, String rows) {
     Task.Subject subject = track.task().subject();
     return new Place(subject.series(), track.target(), subject.steps(), rows);
+  }
+
+  /** The number of days that the calendar flags. */
+  int holidays() {
+    return contenders.stream().mapToInt(contender -> contender.holidays().size()).max().orElse(0);
+  }
+
+  /** The number of seeds. */
+  int seeds() {
+    return seeds;
+  }
+
+  /** True if one model learned several series. */
+  boolean grouped() {
+    return grouped;
   }
 
   /** All results, in the order they came. */

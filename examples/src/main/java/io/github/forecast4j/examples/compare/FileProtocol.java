@@ -2,11 +2,8 @@ package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.examples.compare.Task.Subject;
 import io.github.forecast4j.examples.input.SeriesOptions;
-import io.github.forecast4j.series.IndexGrid;
-import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,25 +31,15 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
   }
 
   private Task task(Path file) {
-    TimeSeries series = reading.fill(fromIdZero(reading.load(file)));
-    return Task.byShares(subject(file, series), series, shares);
+    TimeSeries read = reading.load(file);
+    TimeSeries series = reading.fill(read);
+    return Task.byShares(subject(file, series), series, shares).asRead(read);
   }
 
   private Subject subject(Path file, TimeSeries series) {
     List<String> targets = reading.targets().isEmpty() ? series.channels() : reading.targets();
     List<String> inputs = reading.inputs().isEmpty() ? targets : reading.inputs();
     return new Subject(name(file), inputs, targets, steps);
-  }
-
-  /** The series from id 0 on, so that parts are counted alike whichever rows a file lacks. */
-  private static TimeSeries fromIdZero(TimeSeries series) {
-    long first =
-        series.grid() instanceof StampGrid grid
-            ? grid.offset()
-            : ((IndexGrid) series.grid()).first();
-    double[] missing = new double[(int) first * series.channels().size()];
-    Arrays.fill(missing, Double.NaN);
-    return TimeSeries.of(series.grid().from(-first), series.channels(), missing).append(series);
   }
 
   private static String name(Path file) {

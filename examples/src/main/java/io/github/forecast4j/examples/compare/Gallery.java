@@ -11,14 +11,14 @@ import io.github.forecast4j.examples.picture.Steps;
 import io.github.forecast4j.examples.picture.Titles;
 import io.github.forecast4j.examples.picture.Values;
 import io.github.forecast4j.model.Epoch;
-import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -79,33 +79,30 @@ record Gallery(String protocol, Contest contest) {
    * Lines of all models would hide each other: the picture has those a reader would choose among.
    */
   private boolean isWorthALine(Show show) {
-    return isNetwork(show) || Verdict.isNaive(show.model());
-  }
-
-  private static boolean isNetwork(Show show) {
-    return !show.forecaster().training().epochs().isEmpty();
+    return show.isNetwork() || Verdict.isNaive(show.model());
   }
 
   private static Line line(Show show, int from) {
     double[] all = show.track().firstSteps();
     double[] shown = Arrays.copyOfRange(all, from, all.length);
-    return isNetwork(show) ? Line.of(show.model(), shown) : Line.baseline(show.model(), shown);
+    return show.isNetwork() ? Line.of(show.model(), shown) : Line.baseline(show.model(), shown);
   }
 
   private static Steps steps(TimeGrid grid, int[] rows) {
-    if (grid instanceof StampGrid stamps) {
-      List<Instant> times = IntStream.of(rows).mapToObj(r -> stamps.at(r).toInstant()).toList();
-      return Steps.at(times, stamps.origin().getZone());
-    }
-    return Steps.numbered(rows[0], rows.length);
+    List<ZonedDateTime> stamps =
+        IntStream.of(rows).mapToObj(grid::stamp).flatMap(Optional::stream).toList();
+    return stamps.isEmpty()
+        ? Steps.numbered(rows[0], rows.length)
+        : Steps.at(stamps.stream().map(ZonedDateTime::toInstant).toList(), stamps.get(0).getZone());
   }
 
   private List<Losses> losses() {
-    return shows().stream().filter(Gallery::isNetwork).map(Gallery::losses).toList();
+    return shows().stream().filter(Show::isNetwork).map(Gallery::losses).toList();
   }
 
-  private static Losses losses(Show show) {
-    List<Epoch> epochs = show.forecaster().training().epochs();
+  /** The loss curves of a network. */
+  static Losses losses(Show show) {
+    List<Epoch> epochs = show.training().epochs();
     return new Losses(
         show.model(),
         Values.of(epochs.stream().mapToDouble(Epoch::trainingLoss).toArray()),
@@ -118,13 +115,14 @@ record Gallery(String protocol, Contest contest) {
         titles("Root mean squared error", "test part, protocol scale; lower is better"), scores);
   }
 
-  private Score score(Standing standing) {
+  /** How a standing is drawn. */
+  Score score(Standing standing) {
     String model = standing.model();
     if (Verdict.isNaive(model)) {
       return Score.lastValue(model, standing.rmseScaled());
     }
     boolean network =
-        contest.shows().stream().anyMatch(s -> s.model().equals(model) && isNetwork(s));
+        contest.shows().stream().anyMatch(s -> s.model().equals(model) && s.isNetwork());
     return network
         ? Score.network(
             model, standing.rmseScaled(), new Score.Spread(standing.min(), standing.max()))

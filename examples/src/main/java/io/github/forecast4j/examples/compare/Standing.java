@@ -56,13 +56,15 @@ record Standing(
         seeds[seeds.length - 1]);
   }
 
-  private static double overSeries(List<Result> results, ToDoubleFunction<Result> number) {
+  /** The median over series of the median over seeds of a number. */
+  static double overSeries(List<Result> results, ToDoubleFunction<Result> number) {
     Collection<List<Result>> bySeries =
         results.stream().collect(Collectors.groupingBy(Result::place)).values();
     return median(bySeries.stream().mapToDouble(ofSeries -> median(ofSeries, number)).toArray());
   }
 
-  private static double median(List<Result> results, ToDoubleFunction<Result> number) {
+  /** The median of a number over results. */
+  static double median(List<Result> results, ToDoubleFunction<Result> number) {
     return median(results.stream().mapToDouble(number).toArray());
   }
 

@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.report.Gaps;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.scale.SeriesScaling;
@@ -56,17 +57,24 @@ final class Task {
    */
   record Scale(Scaler scaler, int rows) {}
 
+  /** A series, and what it lacked before its gaps were filled. */
+  private record Recording(TimeSeries filled, Gaps gaps) {}
+
   private final Subject subject;
   private final Parts parts;
   private final TimeSeries raw;
+  private final Gaps gaps;
+  private final Scale scale;
   private final SeriesScaling scaling;
   private final TimeSeries scaled;
 
-  private Task(Subject subject, Parts parts, TimeSeries raw, SeriesScaling scaling) {
+  private Task(Subject subject, Parts parts, Recording recording, Scale scale) {
     this.subject = subject;
     this.parts = parts;
-    this.raw = raw;
-    this.scaling = scaling;
+    this.raw = recording.filled();
+    this.gaps = recording.gaps();
+    this.scale = scale;
+    this.scaling = SeriesScaling.fit(scale.scaler(), raw.slice(0, scale.rows()));
     this.scaled = scaling.scale(raw);
   }
 
@@ -77,8 +85,13 @@ final class Task {
    */
   static Task of(Subject subject, TimeSeries raw, Parts parts, Scale scale) {
     TimeSeries chosen = raw.select(subject.channels());
-    SeriesScaling scaling = SeriesScaling.fit(scale.scaler(), chosen.slice(0, scale.rows()));
-    return new Task(subject, parts, chosen, scaling);
+    return new Task(subject, parts, new Recording(chosen, Gaps.of(chosen)), scale);
+  }
+
+  /** The same task, which tells the gaps that its series had before they were filled. */
+  Task asRead(TimeSeries unfilled) {
+    Gaps before = Gaps.of(unfilled.select(raw.channels()));
+    return new Task(subject, parts, new Recording(raw, before), scale);
   }
 
   /**
@@ -104,6 +117,21 @@ final class Task {
 
   Split split() {
     return parts.split();
+  }
+
+  /** The row after the last that is learned from. */
+  int trainingRows() {
+    return parts.trainingRows();
+  }
+
+  /** The protocol's scale. */
+  Scale scale() {
+    return scale;
+  }
+
+  /** What the series lacked when it was read. */
+  Gaps gaps() {
+    return gaps;
   }
 
   /** The series in raw units. */

@@ -2,6 +2,7 @@ package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecast;
+import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.window.Windows;
 import java.util.Arrays;
@@ -13,16 +14,16 @@ final class Track {
 
   private final Task task;
   private final String target;
-  private final double[][] actual;
-  private final double[][] forecast;
+  private final int horizon;
+
+  /** Scaled, shape (windows, horizon). */
+  private final double[] forecast;
 
   private Track(Task task, String target) {
     this.task = task;
     this.target = target;
-    int windows = task.test().count();
-    int horizon = task.subject().steps().horizon();
-    this.actual = new double[windows][horizon];
-    this.forecast = new double[windows][horizon];
+    this.horizon = task.subject().steps().horizon();
+    this.forecast = new double[task.test().count() * horizon];
   }
 
   /** Forecasts every test window from the rows before it; one track for each target. */
@@ -39,17 +40,15 @@ final class Track {
               int first = test.firstTarget(window);
               Forecast told = forecaster.forecast(task.scaled().slice(0, first));
               for (Track track : tracks) {
-                track.record(window, first, told);
+                track.record(window, told);
               }
             });
     return tracks;
   }
 
-  private void record(int window, int first, Forecast told) {
-    int channel = task.scaled().channelIndex(target);
-    for (int step = 0; step < told.horizon(); step++) {
-      actual[window][step] = task.scaled().value(first + step, channel);
-      forecast[window][step] = told.value(target, step);
+  private void record(int window, Forecast told) {
+    for (int step = 0; step < horizon; step++) {
+      forecast[window * horizon + step] = told.value(target, step);
     }
   }
 
@@ -63,22 +62,66 @@ final class Track {
 
   /** The scores of the windows whose first target's row passes a test. */
   Scores scores(IntPredicate rows) {
-    int[] windows =
-        IntStream.range(0, actual.length)
+    int[] places =
+        windows()
             .filter(window -> rows.test(task.test().firstTarget(window)))
+            .flatMap(window -> IntStream.range(window * horizon, (window + 1) * horizon))
             .toArray();
-    double[] scaledActual = join(actual, windows);
-    double[] scaledForecast = join(forecast, windows);
-    return Scores.of(scaledActual, scaledForecast, task.scaler(target));
+    return Scores.of(actual(places), told(places), task.scaler(target));
+  }
+
+  /** RMSE of each step of the horizon on the protocol's scale. */
+  double[] stepErrors() {
+    return IntStream.range(0, horizon).mapToDouble(this::stepError).toArray();
+  }
+
+  private double stepError(int step) {
+    int[] places = windows().map(window -> window * horizon + step).toArray();
+    return Metrics.RMSE.score(actual(places), told(places));
   }
 
   /** What was forecast for the first step after each test window, in raw units. */
   double[] firstSteps() {
     FittedScaler scaler = task.scaler(target);
-    return Arrays.stream(forecast).mapToDouble(steps -> scaler.unscale(steps[0])).toArray();
+    return windows().mapToDouble(window -> scaler.unscale(forecast[window * horizon])).toArray();
   }
 
-  private static double[] join(double[][] steps, int[] windows) {
-    return Arrays.stream(windows).mapToObj(w -> steps[w]).flatMapToDouble(Arrays::stream).toArray();
+  /**
+   * What was forecast of the rows from the first tested one on, in raw units: whole horizons, the
+   * next begun where the last ended, so that each row has one forecast; NaN where there is none.
+   */
+  double[] issued() {
+    FittedScaler scaler = task.scaler(target);
+    Windows test = task.test();
+    int first = test.firstTarget(0);
+    double[] rows = new double[test.endRow() - first];
+    Arrays.fill(rows, Double.NaN);
+    int free = first;
+    for (int window = 0; window < test.count(); window++) {
+      if (test.firstTarget(window) >= free) {
+        free = test.firstTarget(window) + horizon;
+        for (int step = 0; step < horizon; step++) {
+          rows[free - horizon - first + step] = scaler.unscale(forecast[window * horizon + step]);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private IntStream windows() {
+    return IntStream.range(0, task.test().count());
+  }
+
+  private double[] told(int... places) {
+    return Arrays.stream(places).mapToDouble(place -> forecast[place]).toArray();
+  }
+
+  private double[] actual(int... places) {
+    int channel = task.scaled().channelIndex(target);
+    Windows test = task.test();
+    return Arrays.stream(places)
+        .map(place -> test.firstTarget(place / horizon) + place % horizon)
+        .mapToDouble(row -> task.scaled().value(row, channel))
+        .toArray();
   }
 }

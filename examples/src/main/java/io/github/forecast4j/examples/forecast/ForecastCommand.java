@@ -1,16 +1,16 @@
 package io.github.forecast4j.examples.forecast;
 
 import io.github.forecast4j.FittedForecaster;
-import io.github.forecast4j.Forecast;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.csv.CsvSeries;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.progress.ProgressBar;
-import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +44,13 @@ public final class ForecastCommand implements Callable<Integer> {
       description = "Steps to forecast. Default: ${DEFAULT-VALUE}.")
   private int horizon = ForecasterBuilder.DEFAULT_HORIZON;
 
+  @Option(
+      names = "--non-negative",
+      split = ",",
+      paramLabel = "CHANNEL",
+      description = "Targets whose forecasts cannot be below zero. Default: none.")
+  private List<String> nonNegative = List.of();
+
   @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
   private long seed = ForecasterBuilder.DEFAULT_SEED;
 
@@ -67,7 +74,7 @@ public final class ForecastCommand implements Callable<Integer> {
     if (history.grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
     }
-    print(fit(history).forecast(history));
+    CsvSeries.write(fit(history).forecast(history).toSeries(), out);
     return 0;
   }
 
@@ -81,6 +88,7 @@ public final class ForecastCommand implements Callable<Integer> {
             .inputs(series.inputs().toArray(String[]::new))
             .targets(series.targets().toArray(String[]::new))
             .holidays(series.holidays())
+            .nonNegative(nonNegative.toArray(String[]::new))
             .seed(seed)
             .listener(bar)
             .fit(history);
@@ -88,18 +96,5 @@ public final class ForecastCommand implements Callable<Integer> {
         "%d training windows, %d validation windows"
             .formatted(fitted.report().trainingWindows(), fitted.report().validationWindows()));
     return fitted;
-  }
-
-  private void print(Forecast forecast) {
-    TimeGrid grid = forecast.toSeries().grid();
-    out.println(
-        (grid.timeStep().isPresent() ? "time," : "id,") + String.join(",", forecast.targets()));
-    for (int step = 0; step < forecast.horizon(); step++) {
-      StringBuilder line = new StringBuilder(grid.label(step).replace("index ", ""));
-      for (String target : forecast.targets()) {
-        line.append(',').append(forecast.value(target, step));
-      }
-      out.println(line);
-    }
   }
 }

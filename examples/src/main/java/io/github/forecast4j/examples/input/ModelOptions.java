@@ -4,6 +4,7 @@ import io.github.forecast4j.model.ModelCatalog;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.neural.EngineChoice;
 import io.github.forecast4j.neural.NeuralSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -23,6 +24,17 @@ public final class ModelOptions {
 
   /** Options to be filled in from a command line. */
   public ModelOptions() {}
+
+  /**
+   * The names of all models there are: those given first, as far as they are there, then the others
+   * by name.
+   */
+  public List<String> names(List<String> first) {
+    List<String> names = new ArrayList<>(first);
+    names.retainAll(catalog.names());
+    catalog.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+    return names;
+  }
 
   /**
    * The model of a name, to be trained on the chosen engine.

@@ -2,6 +2,7 @@ package io.github.forecast4j.examples.input;
 
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
+import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,6 +56,30 @@ public final class SeriesOptions {
   private @Nullable String step;
 
   @Option(
+      names = "--times",
+      paramLabel = "FILE",
+      description = "CSV that lists the time of every id, with columns id and time.")
+  private @Nullable Path times;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "CHARACTER",
+      description = "What parts cells. Default: found out.")
+  private @Nullable Character delimiter;
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "MARK",
+      description = "The decimal mark, . or ,. Default: found out.")
+  private @Nullable Character decimal;
+
+  @Option(
+      names = "--time-pattern",
+      paramLabel = "PATTERN",
+      description = "How times are written, like 'dd.MM.yyyy HH:mm'. Default: found out.")
+  private @Nullable String timePattern;
+
+  @Option(
       names = "--zone",
       paramLabel = "ZONE",
       description = "Zone the calendar is read in, like Europe/Prague. Default: the file's.")
@@ -78,9 +104,27 @@ public final class SeriesOptions {
     return targets;
   }
 
-  /** Reads a file with its gaps as they are. */
+  /**
+   * Reads a file with its gaps as they are. Numbered rows begin at number 0, so that parts are
+   * counted alike whichever rows a file lacks.
+   */
   public TimeSeries load(Path file) {
-    return CsvSeries.read(file, format());
+    TimeSeries series = CsvSeries.read(file, format());
+    if (series.grid() instanceof IndexGrid index) {
+      return from(-index.first(), series);
+    }
+    return start != null && series.grid() instanceof StampGrid grid
+        ? from(-grid.offset(), series)
+        : series;
+  }
+
+  private static TimeSeries from(long row, TimeSeries series) {
+    if (row >= 0) {
+      return series;
+    }
+    double[] missing = new double[Math.toIntExact(-row * series.channels().size())];
+    Arrays.fill(missing, Double.NaN);
+    return TimeSeries.of(series.grid().from(row), series.channels(), missing).append(series);
   }
 
   /** Treats the gaps of a series as the options say. */
@@ -102,6 +146,18 @@ public final class SeriesOptions {
     if (!targets.isEmpty()) {
       format =
           format.withChannels(Stream.concat(inputs.stream(), targets.stream()).distinct().toList());
+    }
+    if (delimiter != null) {
+      format = format.withDelimiter(delimiter);
+    }
+    if (decimal != null) {
+      format = format.withDecimal(decimal);
+    }
+    if (timePattern != null) {
+      format = format.withTimePattern(timePattern);
+    }
+    if (times != null) {
+      format = format.withTimes(times);
     }
     if (zone != null) {
       format = format.withZone(zone);

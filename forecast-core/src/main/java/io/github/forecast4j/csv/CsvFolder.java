@@ -1,0 +1,91 @@
+package io.github.forecast4j.csv;
+
+import io.github.forecast4j.series.SeriesGroup;
+import io.github.forecast4j.series.TimeSeries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The series of a folder, one for each file {@code *.csv} or {@code *.csv.gz} directly in it, by
+ * the file's name without its ending, in alphabetical order. A folder of CESNET-TimeSeries24 is one
+ * call:
+ *
+ * <pre>{@code
+ * CsvFolder.read(
+ *     data.resolve("ip-10min"),
+ *     CsvFormat.DETECT.withTimes(data.resolve("times/times_10_minutes.csv")));
+ * }</pre>
+ *
+ * @param series the series that could be read
+ * @param refused why the others could not, by name
+ */
+public record CsvFolder(Map<String, TimeSeries> series, Map<String, CsvException> refused) {
+
+  /** Copies the maps, keeping their order. */
+  public CsvFolder {
+    series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
+  }
+
+  /**
+   * Reads all files of a form. One that is refused does not keep the others from being read.
+   *
+   * @throws CsvException if there is no such file, or the format's file of times is refused
+   * @throws UncheckedIOException if the folder or a file cannot be read
+   */
+  public static CsvFolder read(Path folder, CsvFormat format) {
+    Optional<TimesFile> times = CsvSeries.times(format);
+    Map<String, TimeSeries> series = new LinkedHashMap<>();
+    Map<String, CsvException> refused = new LinkedHashMap<>();
+    for (Path file : files(folder)) {
+      try {
+        series.put(name(file), CsvSeries.read(CsvSource.of(file), format, times));
+      } catch (CsvException e) {
+        refused.put(name(file), e);
+      }
+    }
+    return new CsvFolder(series, refused);
+  }
+
+  /**
+   * The series as a group to be learned by one model.
+   *
+   * @throws IllegalArgumentException if none could be read
+   */
+  public SeriesGroup group() {
+    return SeriesGroup.of(series);
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries.filter(file -> !name(file).isEmpty()).sorted().forEach(files::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
+    if (files.isEmpty()) {
+      throw new CsvException(folder + ": there is no file *.csv or *.csv.gz");
+    }
+    return files;
+  }
+
+  /** The name of a file without its ending; empty if it has another one. */
+  private static String name(Path file) {
+    String name = file.getFileName().toString();
+    for (String ending : List.of(".csv", ".csv.gz")) {
+      if (name.endsWith(ending)) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return "";
+  }
+}

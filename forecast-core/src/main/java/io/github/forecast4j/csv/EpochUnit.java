@@ -1,0 +1,46 @@
+package io.github.forecast4j.csv;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the numbers of a time column count since 1970-01-01T00:00:00Z. Unless a format says which,
+ * the size tells: the times from 1973 to 5138 have another number of digits in every unit.
+ */
+public enum EpochUnit {
+
+  /** Whole seconds: 9 to 11 digits. */
+  SECONDS(1),
+  /** Milliseconds: 12 to 14 digits. */
+  MILLISECONDS(1_000),
+  /** Microseconds: 15 to 17 digits. */
+  MICROSECONDS(1_000_000),
+  /** Nanoseconds: 18 or 19 digits. */
+  NANOSECONDS(1_000_000_000);
+
+  private static final long LEAST_SECONDS = 100_000_000;
+
+  private final long perSecond;
+
+  EpochUnit(long perSecond) {
+    this.perSecond = perSecond;
+  }
+
+  /** The unit that a number's size speaks for; empty below nine digits. */
+  static Optional<EpochUnit> ofSize(long number) {
+    Optional<EpochUnit> found = Optional.empty();
+    for (EpochUnit unit : values()) {
+      if (number >= LEAST_SECONDS * unit.perSecond) {
+        found = Optional.of(unit);
+      }
+    }
+    return found;
+  }
+
+  /** The instant of a number in this unit. */
+  Instant instant(long number) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(number, perSecond),
+        Math.floorMod(number, perSecond) * (NANOSECONDS.perSecond / perSecond));
+  }
+}
