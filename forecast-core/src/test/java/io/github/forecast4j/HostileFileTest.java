@@ -493,6 +493,7 @@ class HostileFileTest {
 
   @Test
   @Tag("slow")
+  @Timeout(600)
   void mutatedFiles_aHundredThousand() {
     fuzz(100_000);
   }
