@@ -72,11 +72,11 @@ final class Fitting {
     }
   }
 
-  /** A fit that goes on from another, on the grid of an example. */
-  Fitting(Recipe recipe, Encoder encoder, TimeSeries example, Start start) {
+  /** A fit that goes on from another, on the kind of grid that was learned, in its zone. */
+  Fitting(Recipe recipe, Encoder encoder, TimeGrid grid, Start start) {
     this.recipe = recipe;
     this.encoder = encoder;
-    this.grid = regular(example.grid());
+    this.grid = grid;
     this.start = Optional.of(start);
   }
 

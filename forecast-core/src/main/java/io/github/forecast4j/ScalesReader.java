@@ -14,6 +14,8 @@ import java.util.Map;
 /** Makes the scales of a file again: scalers by their names, with their numbers. */
 final class ScalesReader {
 
+  private static final int LONGEST_NAME = 200;
+
   private final ScalerCatalog catalog = ScalerCatalog.load();
   private final List<String> channels;
   private final Fields fields;
@@ -35,7 +37,7 @@ final class ScalesReader {
   Scaler scaler() {
     List<Scaler> kinds =
         fields.objects("kinds").stream()
-            .map(k -> catalog.find(k.text("scaler")).withSettings(k.reals("settings")))
+            .map(kind -> catalog.find(name(kind)).withSettings(kind.reals("settings")))
             .toList();
     requireAllChannels(kinds);
     Map<String, Scaler> choices = new LinkedHashMap<>();
@@ -82,10 +84,21 @@ final class ScalesReader {
       int count = channel.count("parameters", parameters.length - used);
       double[] numbers = Arrays.copyOfRange(parameters, used, used + count);
       used += count;
-      scalers.add(catalog.restore(channel.text("scaler"), numbers));
+      scalers.add(catalog.restore(name(channel), numbers));
     }
     requireAllChannels(scalers);
     return SeriesScaling.of(channels, scalers);
+  }
+
+  /** The name of a scaler, which may say what comes first, but not for ever. */
+  private static String name(Fields of) {
+    String name = of.text("scaler");
+    if (name.length() > LONGEST_NAME) {
+      throw new ArchiveException(
+          "the name of a scaler is too long: %d characters, at most %d"
+              .formatted(name.length(), LONGEST_NAME));
+    }
+    return name;
   }
 
   private void requireAllChannels(List<?> scalers) {

@@ -15,12 +15,16 @@ import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.Scaler;
+import io.github.forecast4j.series.SeriesGroup;
+import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +117,25 @@ class ForecasterFileTest {
     assertThat(FittedForecaster.load(new ByteArrayInputStream(stream.toByteArray())))
         .hasToString(saved.toString());
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void refit_ofABaseline_keepsTheScaleAndBothTrainings() {
+    FittedForecaster loaded = again(SavedForecasters.daily());
+    TimeSeries inUtc = days(4).on(((StampGrid) days(4).grid()).in(ZoneOffset.UTC)).slice(10, 100);
+
+    FittedForecaster refitted = again(loaded.refit(inUtc));
+
+    assertThat(refitted.history()).hasSize(2).startsWith(loaded.history().get(0));
+    assertThat(refitted.history().get(1).data().rows()).isEqualTo(90);
+    assertThat(refitted.grid()).isEqualTo(loaded.grid());
+    assertThat(refitted.learned().scales().of(days(1), days(1).channels()).scaler(0).parameters())
+        .isEqualTo(
+            loaded.learned().scales().of(days(1), days(1).channels()).scaler(0).parameters());
+    assertThatThrownBy(() -> again(SavedForecasters.group()).refit(days(1)))
+        .hasMessageContaining("learned a group");
+    assertThat(again(SavedForecasters.group()).refit(SeriesGroup.of(Map.of("large", days(1e6)))))
+        .satisfies(group -> assertThat(group.series()).containsExactly("small", "large"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.forecast4j.csv.CsvSeries;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.progress.ProgressBar;
+import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    progress.println("Kernels: " + Kernels.fastest());
     TimeSeries history = series.fill(series.load(csv));
     if (history.grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
