@@ -408,7 +408,8 @@ class HostileFileTest {
         for (String value : List.of("", "{}", "[]", "[[]]", "7", "\\\"\\\"", "null", "[null]")) {
           byte[] bytes = forged.withHeader(h -> withMetadata(h, name, value));
           boolean fine =
-              List.of("metrics []", "arithmetic 7", "stride 7").contains(name + " " + value);
+              List.of("metrics []", "bounds []", "arithmetic 7", "stride 7")
+                  .contains(name + " " + value);
           if (fine) {
             assertThat(FittedForecaster.load(bytes).window()).isEqualTo(6);
           } else {

@@ -1,7 +1,10 @@
 package io.github.forecast4j.examples;
 
+import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.examples.compare.CompareCommand;
 import io.github.forecast4j.examples.forecast.ForecastCommand;
+import io.github.forecast4j.examples.forecast.InspectCommand;
+import io.github.forecast4j.examples.forecast.TrainCommand;
 import io.github.forecast4j.examples.sample.SampleCommand;
 import io.github.forecast4j.model.TrainingException;
 import java.io.PrintStream;
@@ -10,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The door to all programs: {@code compare}, {@code forecast}, {@code sample}. */
+/**
+ * The door to all programs: {@code compare}, {@code forecast}, {@code train}, {@code inspect},
+ * {@code sample}.
+ */
 @Command(
     name = "forecast-examples",
     description = "Forecasts regular time series, and judges forecasters by plain baselines.",
@@ -38,6 +44,8 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new CompareCommand(out, progress))
         .addSubcommand(new ForecastCommand(out, progress))
+        .addSubcommand(new TrainCommand(out, progress))
+        .addSubcommand(new InspectCommand(out))
         .addSubcommand(new SampleCommand())
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, progress))
         .execute(arguments);
@@ -49,6 +57,7 @@ public final class Main {
         failure instanceof IllegalArgumentException
             || failure instanceof IllegalStateException
             || failure instanceof TrainingException
+            || failure instanceof ArchiveException
             || failure instanceof UncheckedIOException;
     progress.println();
     progress.println("error: " + failure.getMessage());

@@ -1,4 +1,7 @@
-/** Programs that show the library at work: compare models, forecast a file, write sample data. */
+/**
+ * Programs that show the library at work: compare models, forecast a file, save forecasters, write
+ * sample data.
+ */
 @NullMarked
 package io.github.forecast4j.examples;
 

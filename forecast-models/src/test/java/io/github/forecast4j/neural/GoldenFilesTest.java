@@ -49,7 +49,9 @@ class GoldenFilesTest {
     FittedForecaster parallel = recipe(small).fit(history());
     write("gru-fcn", parallel);
     write("gru-fcn-refitted", parallel.refit(history()));
-    write("gru-fcn-serial", recipe(small.withWiring(Wiring.SERIAL)).fit(history()));
+    write(
+        "gru-fcn-serial",
+        recipe(small.withWiring(Wiring.SERIAL)).nonNegative("x").bounds("y", 2, 4).fit(history()));
     Map<String, TimeSeries> members = new LinkedHashMap<>();
     members.put("first", history());
     members.put("second", history().slice(20, 150));

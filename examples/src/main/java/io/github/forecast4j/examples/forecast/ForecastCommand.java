@@ -1,26 +1,23 @@
 package io.github.forecast4j.examples.forecast;
 
 import io.github.forecast4j.FittedForecaster;
-import io.github.forecast4j.Forecaster;
-import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.csv.CsvSeries;
-import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
-import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fits a model to a CSV file and prints the steps that come next. */
+/** Forecasts a CSV file, by a model that is fitted to it or by a saved forecaster. */
 @Command(
     name = "forecast",
-    description = "Fits a model to a CSV file and prints the steps that come next.",
+    description =
+        "Tells the steps that come next in a CSV file: fits a model to it, or takes a saved forecaster.",
     mixinStandardHelpOptions = true)
 public final class ForecastCommand implements Callable<Integer> {
 
@@ -30,33 +27,20 @@ public final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--csv", required = true, paramLabel = "FILE", description = "The history.")
   private Path csv = Path.of("");
 
-  @Option(names = "--model", paramLabel = "NAME", description = "Default: ${DEFAULT-VALUE}.")
-  private String model = "gru-fcn";
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "A saved forecaster, in place of --model; its channels are the file's.")
+  private @Nullable Path file;
 
   @Option(
-      names = "--window",
-      paramLabel = "STEPS",
-      description = "Steps to look back on. Default: ${DEFAULT-VALUE}.")
-  private int window = ForecasterBuilder.DEFAULT_WINDOW;
-
-  @Option(
-      names = "--horizon",
-      paramLabel = "STEPS",
-      description = "Steps to forecast. Default: ${DEFAULT-VALUE}.")
-  private int horizon = ForecasterBuilder.DEFAULT_HORIZON;
-
-  @Option(
-      names = "--non-negative",
-      split = ",",
-      paramLabel = "CHANNEL",
-      description = "Targets whose forecasts cannot be below zero. Default: none.")
-  private List<String> nonNegative = List.of();
-
-  @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
-  private long seed = ForecasterBuilder.DEFAULT_SEED;
+      names = "--out",
+      paramLabel = "FILE",
+      description = "CSV file for the forecast. Default: it is printed.")
+  private @Nullable Path target;
 
   @Mixin private final SeriesOptions series = new SeriesOptions();
-  @Mixin private final ModelOptions models = new ModelOptions();
+  @Mixin private final RecipeOptions recipe = new RecipeOptions();
 
   /**
    * The command.
@@ -72,31 +56,34 @@ public final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     progress.println("Kernels: " + Kernels.fastest());
+    write(file == null ? byModel() : bySaved(file));
+    return 0;
+  }
+
+  private TimeSeries byModel() {
     TimeSeries history = series.fill(series.load(csv));
     if (history.grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
     }
-    CsvSeries.write(fit(history).forecast(history).toSeries(), out);
-    return 0;
+    return recipe.fit(history, series, csv, progress).forecast(history).toSeries();
   }
 
-  private FittedForecaster fit(TimeSeries history) {
-    ProgressBar bar = new ProgressBar(progress, model + " on " + csv.getFileName());
-    FittedForecaster fitted =
-        Forecaster.builder()
-            .model(models.find(model))
-            .window(window)
-            .horizon(horizon)
-            .inputs(series.inputs().toArray(String[]::new))
-            .targets(series.targets().toArray(String[]::new))
-            .holidays(series.holidays())
-            .nonNegative(nonNegative.toArray(String[]::new))
-            .seed(seed)
-            .listener(bar)
-            .fit(history);
-    bar.done(
-        "%d training windows, %d validation windows"
-            .formatted(fitted.report().trainingWindows(), fitted.report().validationWindows()));
-    return fitted;
+  private TimeSeries bySaved(Path saved) {
+    if (recipe.model().isPresent()) {
+      throw new IllegalArgumentException("--file and --model exclude each other; leave one away");
+    }
+    FittedForecaster forecaster = FittedForecaster.load(saved);
+    TimeSeries history = series.fill(series.load(csv, forecaster));
+    int steps = recipe.horizon().orElse(forecaster.horizon());
+    return forecaster.forecast(history, steps).toSeries();
+  }
+
+  private void write(TimeSeries forecast) {
+    if (target == null) {
+      CsvSeries.write(forecast, out);
+    } else {
+      CsvSeries.write(forecast, target);
+      progress.println("wrote " + target);
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** The program that forecasts a user's file. */
+/** The programs that train and forecast on a user's file, and tell what a saved forecaster is. */
 @NullMarked
 package io.github.forecast4j.examples.forecast;
 

@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.input;
 
+import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
 import io.github.forecast4j.series.IndexGrid;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -116,6 +118,17 @@ public final class SeriesOptions {
     return start != null && series.grid() instanceof StampGrid grid
         ? from(-grid.offset(), series)
         : series;
+  }
+
+  /** Reads the channels of a forecaster from a file, with their gaps as they are. */
+  public TimeSeries load(Path file, FittedForecaster forecaster) {
+    if (!targets.isEmpty() || !inputs.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a saved forecaster has its own channels; leave --targets and --inputs away");
+    }
+    Set<String> channels = new LinkedHashSet<>(forecaster.inputs());
+    channels.addAll(forecaster.targets());
+    return CsvSeries.read(file, format().withChannels(List.copyOf(channels)));
   }
 
   private static TimeSeries from(long row, TimeSeries series) {

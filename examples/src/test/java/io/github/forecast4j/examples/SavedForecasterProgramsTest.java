@@ -1,0 +1,120 @@
+package io.github.forecast4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.forecast4j.examples.Programs.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Train, save, forecast from the file, and look into it. */
+class SavedForecasterProgramsTest {
+
+  private static final String SERIES =
+      Programs.SAMPLE.resolve("institution-0-daily.csv").toString();
+
+  @TempDir Path folder;
+
+  @Test
+  void train_thenForecastByFile_tellsWhatForecastByModelTells() throws IOException {
+    Path file = train("gru-fcn");
+    Path out = folder.resolve("next.csv");
+
+    Outcome byFile =
+        Programs.run(
+            "forecast", "--file", file.toString(), "--csv", SERIES, "--out", out.toString());
+    Outcome byModel =
+        Programs.run(
+            "forecast",
+            "--csv",
+            SERIES,
+            "--targets",
+            "n_bytes",
+            "--window",
+            "12",
+            "--horizon",
+            "3",
+            "--model",
+            "gru-fcn");
+
+    assertThat(byFile.exitCode()).as(byFile.progress()).isZero();
+    assertThat(byFile.out()).isEmpty();
+    assertThat(Files.readString(out)).isEqualTo(byModel.out());
+    assertThat(Files.readAllLines(out)).hasSize(4).first().isEqualTo("time,n_bytes");
+  }
+
+  @Test
+  void forecast_byFileBeyondItsHorizon_goesOn() {
+    Outcome outcome =
+        Programs.run(
+            "forecast", "--file", train("ridge").toString(), "--csv", SERIES, "--horizon", "7");
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.out().lines()).hasSize(8);
+  }
+
+  @Test
+  void inspect_tellsWhatItIsHowItWasTrainedAndHowGoodItIs() {
+    Path file = train("gru-fcn");
+
+    Outcome outcome = Programs.run("inspect", file.toString());
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.out())
+        .contains("golden vectors hold here, bit for bit")
+        .contains("gru-fcn {units=64, filters=128,256,128")
+        .contains("12 rows of [n_bytes]")
+        .contains("3 rows of [n_bytes]")
+        .containsPattern("by +(MXNet|PyTorch)")
+        .contains("2023-10-09T00:00:00Z to 2024-07-14T00:00:00Z, SHA-256 ")
+        .containsPattern("skill against last value -?0?\\.\\d+")
+        .containsPattern("rmse +\\S+ \\(last value \\S+\\)");
+  }
+
+  @Test
+  void fileAndModel_excludeEachOther() {
+    Outcome outcome = Programs.run("forecast", "--file", "x", "--csv", SERIES, "--model", "ridge");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress()).contains("--file and --model exclude each other");
+  }
+
+  @Test
+  void damagedFile_isToldWithoutATrace() throws IOException {
+    Path file = train("ridge");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
+
+    Outcome outcome = Programs.run("inspect", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress())
+        .contains("error: " + file + ": its SHA-256 is")
+        .doesNotContain("\tat ");
+  }
+
+  private Path train(String model) {
+    Path file = folder.resolve(model + ".forecaster");
+    Outcome outcome =
+        Programs.run(
+            "train",
+            "--csv",
+            SERIES,
+            "--targets",
+            "n_bytes",
+            "--window",
+            "12",
+            "--horizon",
+            "3",
+            "--model",
+            model,
+            "--save",
+            file.toString());
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.out()).startsWith("wrote " + file);
+    return file;
+  }
+}
