@@ -4,7 +4,6 @@ import io.github.forecast4j.network.kernel.FusedMultiplyAdd;
 import io.github.forecast4j.network.kernel.KernelSet;
 import io.github.forecast4j.network.kernel.KernelSets;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -13,8 +12,6 @@ import org.slf4j.LoggerFactory;
  * speed alone, and networks make it themselves: see {@link TrainedNetwork}.
  */
 public final class Kernels {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
 
   private final KernelSet set;
 
@@ -58,10 +55,12 @@ public final class Kernels {
 
     static {
       if (!FusedMultiplyAdd.isFast()) {
-        LOG.warn(
-            "This machine has no fused multiply-add instruction, or Java does not use it"
-                + " (-XX:+UseFMA): forecasts keep their exact values, but take a hundred times as"
-                + " long");
+        // Asked for only now: a logger nobody needs would cost a tenth of the start.
+        LoggerFactory.getLogger(Kernels.class)
+            .warn(
+                "This machine has no fused multiply-add instruction, or Java does not use it"
+                    + " (-XX:+UseFMA): forecasts keep their exact values, but take a hundred times as"
+                    + " long");
       }
     }
   }

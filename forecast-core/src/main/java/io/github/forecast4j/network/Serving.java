@@ -2,8 +2,6 @@ package io.github.forecast4j.network;
 
 import io.github.forecast4j.network.kernel.KernelSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The plan that serves a network: plain loops first, vectors once they have been seen to be faster.
@@ -12,8 +10,6 @@ import org.slf4j.LoggerFactory;
  * ends by itself. What the network computes meanwhile is the same, bit by bit.
  */
 final class Serving {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
   /** Who forecasts less has no use for vectors. */
   private static final int WINDOWS_BEFORE_WARMING = 256;
@@ -79,11 +75,9 @@ final class Serving {
         return;
       }
       Plan candidate = Plan.of(root, window, faster);
-      boolean won = new WarmUp(plan, candidate, window.size()).candidateWins();
-      if (won) {
+      if (new WarmUp(plan, candidate, window.size()).candidateWins()) {
         plan = candidate;
       }
-      LOG.debug("Forecasts on {} kernels", plan.kernels().name());
     } finally {
       settled = true;
       WARMING.set(false);

@@ -1,13 +1,10 @@
 package io.github.forecast4j.network;
 
 import java.util.Arrays;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A race of two plans, which lasts until the second is steadily faster or will not be. */
 final class WarmUp {
-
-  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
   /** How long the JIT compiler has at most: eight seconds, longer on a machine that is busy. */
   private static final int MOST_ROUNDS = 2_000;
@@ -66,11 +63,12 @@ final class WarmUp {
     float[] expected = output.clone();
     candidate.run(window, 1, output);
     if (!Arrays.equals(expected, output)) {
-      LOG.warn(
-          "{} kernels compute other values than {} ones here and stay unused; please report this"
-              + " machine and its Java",
-          candidate.kernels().name(),
-          incumbent.kernels().name());
+      LoggerFactory.getLogger(WarmUp.class)
+          .warn(
+              "{} kernels compute other values than {} ones here and stay unused; please report this"
+                  + " machine and its Java",
+              candidate.kernels().name(),
+              incumbent.kernels().name());
       return false;
     }
     return true;

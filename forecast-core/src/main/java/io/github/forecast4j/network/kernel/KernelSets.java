@@ -1,13 +1,10 @@
 package io.github.forecast4j.network.kernel;
 
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The kernels that this Java runtime has. */
 public final class KernelSets {
-
-  private static final Logger LOG = LoggerFactory.getLogger(KernelSets.class);
 
   private static final String MODULE = "jdk.incubator.vector";
   private static final String VECTOR = KernelSets.class.getPackageName() + ".vector.VectorKernels";
@@ -36,7 +33,8 @@ public final class KernelSets {
       Class<? extends KernelSet> kernels = Class.forName(VECTOR).asSubclass(KernelSet.class);
       return Optional.of(kernels.getConstructor().newInstance());
     } catch (ReflectiveOperationException | LinkageError e) {
-      LOG.warn("The vector kernels do not run here, so the scalar ones do", e);
+      LoggerFactory.getLogger(KernelSets.class)
+          .warn("The vector kernels do not run here, so the scalar ones do", e);
       return Optional.empty();
     }
   }
