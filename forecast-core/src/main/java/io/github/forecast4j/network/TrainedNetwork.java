@@ -15,7 +15,7 @@ public final class TrainedNetwork {
    * The version of the arithmetic: it is raised whenever layers give other bits than before, be it
    * in the last place, so that saved results are not held to bits that nobody computes any more.
    */
-  public static final int ARITHMETIC = 2;
+  public static final int ARITHMETIC = 1;
 
   private final Shape input;
   private final int outputs;
