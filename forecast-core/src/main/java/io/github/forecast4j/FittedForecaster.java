@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * A forecaster that has learned: it takes a history in raw units and tells what comes next, in raw
@@ -33,6 +35,7 @@ public final class FittedForecaster {
   private final Predictor predictor;
   private final Scales scales;
   private final List<Provenance> history;
+  private final List<String> channels;
 
   /** What was learned: the way from a scaled window to a forecast, and the scales. */
   record Learned(Predictor predictor, Scales scales) {}
@@ -43,6 +46,7 @@ public final class FittedForecaster {
     this.predictor = learned.predictor();
     this.scales = learned.scales();
     this.history = List.copyOf(history);
+    this.channels = predictor.encoder().channels().all();
   }
 
   /** The name of the model. */
@@ -162,16 +166,47 @@ public final class FittedForecaster {
    *     them
    */
   public Forecast forecast(TimeSeries history, int steps) {
-    TimeSeries known = known(history);
-    SeriesScaling scaling = scales.of(known);
-    TimeSeries window = known.last(window());
+    TimeSeries window = lastWindow(history);
+    SeriesScaling scaling = scales.of(history, channels);
     requireReachable(steps);
     TimeSeries told = next(window, scaling);
     while (told.length() < steps) {
       TimeSeries sofar = window.append(told.select(window.channels()));
       told = told.append(next(sofar.last(window()), scaling));
     }
-    return new Forecast(told.slice(0, steps), horizon());
+    return new Forecast(told.length() == steps ? told : told.slice(0, steps), horizon());
+  }
+
+  /**
+   * Tells the {@link #horizon()} steps after each of many histories, in one call: faster than one
+   * by one, and the same to the last bit.
+   *
+   * @param histories each as {@link #forecast(TimeSeries)} takes it
+   * @return a forecast for each, in the same order
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries)} does, for the first history
+   *     that cannot be continued
+   */
+  public List<Forecast> forecastAll(List<TimeSeries> histories) {
+    return forecastAll(histories, Runnable::run);
+  }
+
+  /**
+   * Tells the {@link #horizon()} steps after each of many histories, on as many cores as an
+   * executor has: see {@link #forecastAll(List)}.
+   *
+   * @param executor runs parts of the work, {@link java.util.concurrent.ForkJoinPool#commonPool()}
+   *     for instance; the call returns when all are done
+   */
+  public List<Forecast> forecastAll(List<TimeSeries> histories, Executor executor) {
+    List<WindowToTell> windows = new ArrayList<>();
+    for (TimeSeries history : histories) {
+      windows.add(new WindowToTell(lastWindow(history), scales.of(history, channels)));
+    }
+    List<Forecast> forecasts = new ArrayList<>();
+    for (TimeSeries told : new BatchForecast(predictor).of(windows, executor)) {
+      forecasts.add(new Forecast(told, horizon()));
+    }
+    return forecasts;
   }
 
   /** The steps that the model tells after one window, in raw units. */
@@ -180,13 +215,13 @@ public final class FittedForecaster {
     return TimeSeries.of(window.grid().from(window()), targets(), values);
   }
 
-  /** The channels in play of a history that can be continued. */
-  private TimeSeries known(TimeSeries history) {
-    TimeSeries known = history.select(predictor.encoder().channels().all());
-    requireWindow(known);
-    requireSameGrid(known.grid());
-    requireNoGap(known.last(window()));
-    return known;
+  /** The window that a history ends with, in the channels in play. */
+  private TimeSeries lastWindow(TimeSeries history) {
+    requireWindow(history);
+    TimeSeries window = history.last(window()).select(channels);
+    requireSameGrid(window.grid());
+    requireNoGap(window);
+    return window;
   }
 
   private void requireWindow(TimeSeries history) {
@@ -212,13 +247,15 @@ public final class FittedForecaster {
   }
 
   private static void requireNoGap(TimeSeries window) {
-    for (int row = 0; row < window.length(); row++) {
-      for (String channel : window.channels()) {
-        if (Double.isNaN(window.value(row, window.channelIndex(channel)))) {
-          throw new IllegalArgumentException(
-              "channel '%s' has a gap at %s, within the last %d rows; fill it, as GapFilling does"
-                  .formatted(channel, window.grid().label(row), window.length()));
-        }
+    int channels = window.channels().size();
+    for (int i = 0; i < window.length() * channels; i++) {
+      if (Double.isNaN(window.value(i / channels, i % channels))) {
+        throw new IllegalArgumentException(
+            "channel '%s' has a gap at %s, within the last %d rows; fill it, as GapFilling does"
+                .formatted(
+                    window.channels().get(i % channels),
+                    window.grid().label(i / channels),
+                    window.length()));
       }
     }
   }

@@ -4,6 +4,8 @@ import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.model.TrainedModel;
+import io.github.forecast4j.network.TrainedNetwork;
+import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
@@ -24,9 +26,23 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
     bounds = Map.copyOf(bounds);
   }
 
-  /** A raw series on its scale, ready to be forecast from any of its windows. */
+  /**
+   * A raw series on its scale, ready to be forecast from any of its windows.
+   *
+   * @throws IllegalArgumentException if a value is beyond all measure on the scale
+   */
   EncodedSeries read(TimeSeries raw, SeriesScaling scaling) {
-    return encoder.on(scaling.scale(raw));
+    double[] rows = raw.toArray();
+    scaling.scale(rows);
+    for (int i = 0; i < rows.length; i++) {
+      if (Double.isInfinite(rows[i])) {
+        String channel = raw.channels().get(i % raw.channels().size());
+        throw new IllegalArgumentException(
+            "channel '%s' is too large for the scale that was learned, at %s"
+                .formatted(channel, raw.grid().label(i / raw.channels().size())));
+      }
+    }
+    return encoder.on(raw.grid(), rows);
   }
 
   /**
@@ -37,15 +53,27 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
    *     range of the network's numbers
    */
   double[] next(EncodedSeries series, SeriesScaling scaling, int firstTarget) {
-    int window = model.network().input().steps();
-    float[] features = new float[model.network().input().size()];
-    series.window(firstTarget, window, features, 0);
-    double[] values = series.decode(firstTarget, model.network().run(features));
+    TrainedNetwork network = model.network();
+    float[] features = new float[network.input().size()];
+    series.window(firstTarget, network.input().steps(), features, 0);
+    return told(series, scaling, firstTarget, network.run(features));
+  }
+
+  /**
+   * What an answer of the network says, in raw units, shape (h, targets).
+   *
+   * @param firstTarget the row of the first of them
+   * @param answer shape (h, targets)
+   */
+  double[] told(EncodedSeries series, SeriesScaling scaling, int firstTarget, float[] answer) {
+    double[] values = series.decode(firstTarget, answer);
     List<String> targets = encoder.channels().targets();
-    for (int i = 0; i < values.length; i++) {
-      String target = targets.get(i % targets.size());
-      int channel = scaling.channels().indexOf(target);
-      values[i] = within(finite(scaling.scaler(channel).unscale(values[i]), target), target);
+    for (int target = 0; target < targets.size(); target++) {
+      String name = targets.get(target);
+      FittedScaler scaler = scaling.scaler(scaling.channels().indexOf(name));
+      for (int i = target; i < values.length; i += targets.size()) {
+        values[i] = within(finite(scaler.unscale(values[i]), name), name);
+      }
     }
     return values;
   }

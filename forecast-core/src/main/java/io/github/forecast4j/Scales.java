@@ -5,14 +5,19 @@ import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Which scale a history is put on. */
 sealed interface Scales {
 
-  /** The scale of a history, which has the channels in play. */
-  SeriesScaling of(TimeSeries history);
+  /**
+   * The scale of a history.
+   *
+   * @param channels the channels in play
+   */
+  SeriesScaling of(TimeSeries history, List<String> channels);
 
   /**
    * The scale that was learned for a series, if one was.
@@ -25,7 +30,7 @@ sealed interface Scales {
   record Learned(SeriesScaling scaling) implements Scales {
 
     @Override
-    public SeriesScaling of(TimeSeries history) {
+    public SeriesScaling of(TimeSeries history, List<String> channels) {
       return scaling;
     }
 
@@ -49,8 +54,8 @@ sealed interface Scales {
     }
 
     @Override
-    public SeriesScaling of(TimeSeries history) {
-      return SeriesScaling.fit(scaler, history);
+    public SeriesScaling of(TimeSeries history, List<String> channels) {
+      return SeriesScaling.fit(scaler, history.select(channels));
     }
 
     @Override

@@ -35,6 +35,8 @@ class ArchitectureTest {
           ".scale",
           ".window",
           ".encode",
+          ".network.kernel",
+          ".network.kernel.vector",
           ".network",
           ".metric",
           ".model",

@@ -1,13 +1,8 @@
 package io.github.forecast4j.baseline;
 
-import io.github.forecast4j.encode.CalendarFeatures;
-import io.github.forecast4j.encode.Encoding;
-import io.github.forecast4j.encode.Normalization;
-import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.model.TrainingRun;
-import java.util.Map;
 
 /**
  * The straight line through the window's first and last value, continued: {@code f(s) = y(w) + s
@@ -16,33 +11,13 @@ import java.util.Map;
  * <p>Source: Hyndman, Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd edition,
  * 2021, section 5.2; there the line goes through the whole history, here through the window.
  */
-public final class Drift implements ModelSpec {
+public final class Drift extends ChangeRule {
 
   Drift() {}
 
   @Override
   public String name() {
     return "drift";
-  }
-
-  @Override
-  public Map<String, String> hyperparameters() {
-    return Map.of();
-  }
-
-  @Override
-  public Encoding encoding() {
-    return new Encoding(Normalization.LAST_VALUE, CalendarFeatures.NONE);
-  }
-
-  @Override
-  public boolean encodingIsFixed() {
-    return true;
-  }
-
-  @Override
-  public boolean usesSeed() {
-    return false;
   }
 
   /**

@@ -1,8 +1,5 @@
 package io.github.forecast4j.baseline;
 
-import io.github.forecast4j.encode.CalendarFeatures;
-import io.github.forecast4j.encode.Encoding;
-import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
@@ -23,7 +20,7 @@ import java.util.OptionalInt;
  * <p>Source: Hyndman, Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd edition,
  * 2021, section 5.2.
  */
-public final class Seasonal implements ModelSpec {
+public final class Seasonal extends ChangeRule {
 
   private static final String SEASON = "season";
   private static final String USUAL = "usual";
@@ -72,21 +69,6 @@ public final class Seasonal implements ModelSpec {
           "seasonal has one hyper-parameter, season, a number of steps or usual, was " + values);
     }
     return text.equals(USUAL) ? create() : withSeason(Integer.parseInt(text));
-  }
-
-  @Override
-  public Encoding encoding() {
-    return new Encoding(Normalization.LAST_VALUE, CalendarFeatures.NONE);
-  }
-
-  @Override
-  public boolean encodingIsFixed() {
-    return true;
-  }
-
-  @Override
-  public boolean usesSeed() {
-    return false;
   }
 
   @Override

@@ -168,13 +168,13 @@ public final class Resampling {
       }
       int endRow = (int) Math.min(next, series.length());
       long first = buckets.isEmpty() ? before : row;
-      if (next == first) {
+      if (buckets.size() > series.length()) {
         throw notCoarser(series);
       }
       buckets.add(new Bucket(row, endRow, (int) (next - first)));
       row = endRow;
     }
-    if (buckets.stream().allMatch(bucket -> bucket.rows() == 1)) {
+    if (buckets.stream().allMatch(bucket -> bucket.rows() <= 1)) {
       throw notCoarser(series);
     }
     return buckets;

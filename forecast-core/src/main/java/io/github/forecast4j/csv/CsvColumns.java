@@ -3,6 +3,7 @@ package io.github.forecast4j.csv;
 import io.github.forecast4j.csv.CsvTable.Row;
 import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.TimeGrid;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,14 @@ final class CsvColumns {
     return others;
   }
 
+  /** The refusal of time stamps whose distance is no number of steps that there can be. */
+  static CsvException tooFarApart(CsvTable table, RuntimeException cause) {
+    CsvException refusal =
+        table.refuse("the time stamps lie too far apart for their step; is one of them wrong?");
+    refusal.initCause(cause);
+    return refusal;
+  }
+
   /** The columns to read. */
   List<String> channels() {
     return channels;
@@ -75,7 +84,11 @@ final class CsvColumns {
   /** Where the rows stand. */
   Placement place(Optional<TimesFile> times) {
     if (time.isPresent()) {
-      return TimeColumn.place(table, table.column(time.get()), format);
+      try {
+        return TimeColumn.place(table, table.column(time.get()), format);
+      } catch (ArithmeticException | DateTimeException e) {
+        throw tooFarApart(table, e);
+      }
     }
     if (times.isPresent()) {
       String name =

@@ -20,6 +20,11 @@ public enum EpochUnit {
 
   private static final long LEAST_SECONDS = 100_000_000;
 
+  /** The seconds of the years 1 to 9998, so that any zone leaves four digits. */
+  private static final long LEAST_SECOND = -62_135_596_800L;
+
+  private static final long MOST_SECONDS = 253_370_764_799L;
+
   private final long perSecond;
 
   EpochUnit(long perSecond) {
@@ -37,10 +42,13 @@ public enum EpochUnit {
     return found;
   }
 
-  /** The instant of a number in this unit. */
-  Instant instant(long number) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(number, perSecond),
-        Math.floorMod(number, perSecond) * (NANOSECONDS.perSecond / perSecond));
+  /** The instant of a number in this unit; empty beyond the years of four digits. */
+  Optional<Instant> instant(long number) {
+    long second = Math.floorDiv(number, perSecond);
+    return second >= LEAST_SECOND && second <= MOST_SECONDS
+        ? Optional.of(
+            Instant.ofEpochSecond(
+                second, Math.floorMod(number, perSecond) * (NANOSECONDS.perSecond / perSecond)))
+        : Optional.empty();
   }
 }

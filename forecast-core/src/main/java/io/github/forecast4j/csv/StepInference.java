@@ -28,7 +28,8 @@ final class StepInference {
   static TimeStep infer(List<ZonedDateTime> stamps) {
     Period calendar = mostFrequentPeriod(stamps);
     boolean wholeDays = stamps.stream().allMatch(s -> sameTimeOfDay(s, stamps.get(0)));
-    return new TimeStep(wholeDays ? calendar : mostFrequentDuration(stamps));
+    // Where the clock is set back the same time comes twice on one day: no calendar step apart.
+    return new TimeStep(wholeDays && !calendar.isZero() ? calendar : mostFrequentDuration(stamps));
   }
 
   private static boolean sameTimeOfDay(ZonedDateTime a, ZonedDateTime b) {

@@ -1,7 +1,6 @@
 package io.github.forecast4j.csv;
 
 import io.github.forecast4j.csv.CsvTable.Row;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -49,10 +48,14 @@ final class TimeStamps {
     ZoneId zone = format.zone().orElse(ZoneOffset.UTC);
     List<ZonedDateTime> stamps = new ArrayList<>();
     for (Row row : table.rows()) {
-      long number =
+      stamps.add(
           wholeNumber(row)
               .filter(
-                  n -> format.epoch().isPresent() || EpochUnit.ofSize(n).equals(Optional.of(unit)))
+                  n ->
+                      format.epoch().isPresent()
+                          || EpochUnit.ofSize(n).filter(unit::equals).isPresent())
+              .flatMap(unit::instant)
+              .map(instant -> instant.atZone(zone))
               .orElseThrow(
                   () ->
                       table.refuse(
@@ -60,9 +63,7 @@ final class TimeStamps {
                           column,
                           ("is no time in %s since 1970, as the first row is; mend it, or name the"
                                   + " unit by CsvFormat.withEpoch(...)")
-                              .formatted(unit)));
-      Instant instant = unit.instant(number);
-      stamps.add(instant.atZone(zone));
+                              .formatted(unit))));
     }
     return stamps;
   }

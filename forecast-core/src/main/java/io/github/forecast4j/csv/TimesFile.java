@@ -5,6 +5,7 @@ import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeStep;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -41,9 +42,13 @@ record TimesFile(TimeGrid grid, long first, long last) {
     if (sorted.size() < 2 && format.step().isEmpty()) {
       throw table.refuse("one time stamp does not tell a step; say it by CsvFormat.withStep(...)");
     }
-    TimeStep step = format.step().orElseGet(() -> StepInference.infer(sorted));
-    return new TimesFile(
-        grid(sorted, step).from(-rows.firstKey()), rows.firstKey(), rows.lastKey());
+    try {
+      TimeStep step = format.step().orElseGet(() -> StepInference.infer(sorted));
+      TimeGrid grid = grid(sorted, step).from(-rows.firstKey());
+      return new TimesFile(grid, rows.firstKey(), rows.lastKey());
+    } catch (ArithmeticException | DateTimeException e) {
+      throw CsvColumns.tooFarApart(table, e);
+    }
   }
 
   private static int column(CsvTable table, String what, String name) {

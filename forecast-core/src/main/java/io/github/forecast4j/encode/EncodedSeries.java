@@ -1,7 +1,6 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeSeries;
-import java.util.List;
+import io.github.forecast4j.series.TimeGrid;
 
 /**
  * A scaled series as networks see it, read window by window. Windows are named by the row of their
@@ -9,38 +8,36 @@ import java.util.List;
  */
 public final class EncodedSeries {
 
-  private final TimeSeries scaled;
+  private final double[] scaled;
+  private final int width;
   private final int inputs;
   private final int[] targets;
   private final Normalization normalization;
   private final float[] calendar;
   private final int calendarFeatures;
 
-  EncodedSeries(Encoder encoder, TimeSeries scaled) {
+  EncodedSeries(Encoder encoder, TimeGrid grid, double[] scaled) {
     this.scaled = scaled;
+    this.width = encoder.width();
     this.inputs = encoder.channels().inputs().size();
-    this.targets = encoder.channels().targets().stream().mapToInt(scaled::channelIndex).toArray();
+    this.targets = encoder.targets();
     this.normalization = encoder.normalization();
-    this.calendarFeatures = encoder.calendar().features().size();
-    this.calendar = calendar(encoder.calendar(), scaled);
-    requireChannels(encoder.channels().all());
-  }
-
-  private void requireChannels(List<String> channels) {
-    if (!scaled.channels().equals(channels)) {
-      throw new IllegalArgumentException(
-          "the encoder takes channels %s, the series has %s"
-              .formatted(channels, scaled.channels()));
-    }
+    this.calendarFeatures = encoder.calendarFeatures();
+    this.calendar = calendar(encoder.calendar(), grid);
   }
 
   /** The calendar of every row after the first, up to the row after the end. */
-  private float[] calendar(Calendar of, TimeSeries series) {
-    float[] features = new float[calendarFeatures * series.length()];
-    for (int row = 0; row < series.length() && calendarFeatures > 0; row++) {
-      of.write(series.grid().stamp(row + 1L).orElseThrow(), features, row * calendarFeatures);
+  private float[] calendar(Calendar of, TimeGrid grid) {
+    int rows = scaled.length / width;
+    float[] features = new float[calendarFeatures * rows];
+    for (int row = 0; row < rows && calendarFeatures > 0; row++) {
+      of.write(grid.stamp(row + 1L).orElseThrow(), features, row * calendarFeatures);
     }
     return features;
+  }
+
+  private double value(int row, int channel) {
+    return scaled[row * width + channel];
   }
 
   /**
@@ -62,8 +59,7 @@ public final class EncodedSeries {
     for (int step = 0; step < window; step++) {
       int place = at + step * features;
       for (int input = 0; input < inputs; input++) {
-        out[place + input] =
-            (float) (scaled.value(from + step, input) - anchor(input, firstTarget));
+        out[place + input] = (float) (value(from + step, input) - anchor(input, firstTarget));
       }
       System.arraycopy(
           calendar,
@@ -80,7 +76,7 @@ public final class EncodedSeries {
   private void writeLevels(int firstTarget, int window, float[] out, int at) {
     int features = features();
     for (int target = 0; target < targets.length; target++) {
-      float level = (float) scaled.value(firstTarget - 1, targets[target]);
+      float level = (float) value(firstTarget - 1, targets[target]);
       float spread = (float) spread(targets[target], firstTarget, window);
       for (int step = 0; step < window; step++) {
         int place = at + step * features + inputs + target;
@@ -95,7 +91,7 @@ public final class EncodedSeries {
     double sum = 0;
     double squares = 0;
     for (int row = firstTarget - window; row < firstTarget; row++) {
-      double difference = scaled.value(row, channel) - scaled.value(firstTarget - 1, channel);
+      double difference = value(row, channel) - value(firstTarget - 1, channel);
       sum += difference;
       squares += difference * difference;
     }
@@ -115,8 +111,7 @@ public final class EncodedSeries {
     int next = at;
     for (int step = 0; step < horizon; step++) {
       for (int target : targets) {
-        out[next++] =
-            (float) (scaled.value(firstTarget + step, target) - anchor(target, firstTarget));
+        out[next++] = (float) (value(firstTarget + step, target) - anchor(target, firstTarget));
       }
     }
   }
@@ -138,7 +133,7 @@ public final class EncodedSeries {
 
   /** What is taken off a channel's values before a window, and put back after. */
   private double anchor(int channel, int firstTarget) {
-    return normalization == Normalization.LAST_VALUE ? scaled.value(firstTarget - 1, channel) : 0;
+    return normalization == Normalization.LAST_VALUE ? value(firstTarget - 1, channel) : 0;
   }
 
   /** The features of one step. */

@@ -37,16 +37,22 @@ public final class Encoder {
   }
 
   private final Channels channels;
+  private final List<String> all;
+  private final int[] targets;
   private final Encoding encoding;
   private final Set<LocalDate> holidays;
   private final Calendar calendar;
+  private final int calendarFeatures;
 
   private Encoder(
       Channels channels, Encoding encoding, Set<LocalDate> holidays, Calendar calendar) {
     this.channels = channels;
+    this.all = channels.all();
+    this.targets = channels.targets().stream().mapToInt(all::indexOf).toArray();
     this.encoding = encoding;
     this.holidays = Set.copyOf(holidays);
     this.calendar = calendar;
+    this.calendarFeatures = calendar.features().size();
   }
 
   /**
@@ -79,7 +85,7 @@ public final class Encoder {
 
   /** True if the calendar is among the features, so that series need time stamps. */
   public boolean usesCalendar() {
-    return !calendar.features().isEmpty();
+    return calendarFeatures > 0;
   }
 
   /** The names of the features of one window step, in order. */
@@ -101,7 +107,35 @@ public final class Encoder {
    * @throws IllegalArgumentException if it has other channels
    */
   public EncodedSeries on(TimeSeries scaled) {
-    return new EncodedSeries(this, scaled);
+    if (!scaled.channels().equals(all)) {
+      throw new IllegalArgumentException(
+          "the encoder takes channels %s, the series has %s".formatted(all, scaled.channels()));
+    }
+    return on(scaled.grid(), scaled.toArray());
+  }
+
+  /**
+   * Makes rows ready to be read in windows.
+   *
+   * @param grid where the rows stand
+   * @param scaled row after row, shape (rows, {@link Channels#all()}); used as it is, not copied
+   */
+  public EncodedSeries on(TimeGrid grid, double[] scaled) {
+    return new EncodedSeries(this, grid, scaled);
+  }
+
+  /** The channels of a row. */
+  int width() {
+    return all.size();
+  }
+
+  /** The places of the targets in a row. */
+  int[] targets() {
+    return targets;
+  }
+
+  int calendarFeatures() {
+    return calendarFeatures;
   }
 
   Normalization normalization() {

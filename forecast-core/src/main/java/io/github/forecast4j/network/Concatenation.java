@@ -41,15 +41,4 @@ public final class Concatenation implements Layer {
     }
     return Shape.vector(features);
   }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int at = 0;
-    for (Layer branch : branches) {
-      float[] values = new float[branch.output(shape).size()];
-      branch.forward(input, shape, values);
-      System.arraycopy(values, 0, output, at, values.length);
-      at += values.length;
-    }
-  }
 }

@@ -17,7 +17,6 @@ public final class Conv1d implements Layer {
   private final int kernel;
   private final Matrix weights;
   private final float[] bias;
-  private final Product product;
 
   /**
    * A layer of the given weights.
@@ -38,7 +37,6 @@ public final class Conv1d implements Layer {
     this.kernel = kernel;
     this.weights = weights;
     this.bias = Weights.bias(bias, weights.rows());
-    this.product = new Product(weights);
   }
 
   /** The kernel's steps k. */
@@ -60,20 +58,5 @@ public final class Conv1d implements Layer {
   public Shape output(Shape input) {
     Weights.requireFeatures("Conv1d", weights.columns() / kernel, input);
     return new Shape(input.steps(), weights.rows());
-  }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int c = shape.features();
-    int filters = weights.rows();
-    int before = (kernel - 1) / 2;
-    // Steps stand side by side, so padding the ends once turns every kernel position into one
-    // straight run of k * c values.
-    float[] padded = new float[(shape.steps() + kernel - 1) * c];
-    System.arraycopy(input, 0, padded, before * c, shape.size());
-    for (int step = 0; step < shape.steps(); step++) {
-      System.arraycopy(bias, 0, output, step * filters, filters);
-      product.addTo(padded, step * c, output, step * filters);
-    }
   }
 }

@@ -5,7 +5,6 @@ public final class Dense implements Layer {
 
   private final Matrix weights;
   private final float[] bias;
-  private final Product product;
 
   /**
    * A layer of the given weights.
@@ -17,7 +16,6 @@ public final class Dense implements Layer {
   public Dense(Matrix weights, float[] bias) {
     this.weights = weights;
     this.bias = Weights.bias(bias, weights.rows());
-    this.product = new Product(weights);
   }
 
   /** The weights, shape (outputs, inputs). */
@@ -34,15 +32,5 @@ public final class Dense implements Layer {
   public Shape output(Shape input) {
     Weights.requireFeatures("Dense", weights.columns(), input);
     return new Shape(input.steps(), weights.rows());
-  }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int outputs = weights.rows();
-    int inputs = weights.columns();
-    for (int step = 0; step < shape.steps(); step++) {
-      System.arraycopy(bias, 0, output, step * outputs, outputs);
-      product.addTo(input, step * inputs, output, step * outputs);
-    }
   }
 }

@@ -10,9 +10,4 @@ public final class Flatten implements Layer {
   public Shape output(Shape input) {
     return Shape.vector(input.size());
   }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    System.arraycopy(input, 0, output, 0, shape.size());
-  }
 }

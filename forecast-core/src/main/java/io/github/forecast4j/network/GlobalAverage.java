@@ -10,16 +10,4 @@ public final class GlobalAverage implements Layer {
   public Shape output(Shape input) {
     return Shape.vector(input.features());
   }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int c = shape.features();
-    for (int j = 0; j < c; j++) {
-      float sum = 0f;
-      for (int step = 0; step < shape.steps(); step++) {
-        sum += input[step * c + j];
-      }
-      output[j] = sum / shape.steps();
-    }
-  }
 }

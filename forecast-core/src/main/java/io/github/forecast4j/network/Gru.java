@@ -21,8 +21,6 @@ public final class Gru implements Layer {
   private final Matrix recurrentWeights;
   private final float[] inputBias;
   private final float[] recurrentBias;
-  private final Product ofInput;
-  private final Product ofState;
 
   /**
    * A layer of the given weights; the gates stand in the order r, z, n.
@@ -40,8 +38,6 @@ public final class Gru implements Layer {
     this.recurrentWeights = recurrentWeights;
     this.inputBias = Weights.bias(inputBias, inputWeights.rows());
     this.recurrentBias = Weights.bias(recurrentBias, inputWeights.rows());
-    this.ofInput = new Product(inputWeights);
-    this.ofState = new Product(recurrentWeights);
   }
 
   /** The units u. */
@@ -73,34 +69,5 @@ public final class Gru implements Layer {
   public Shape output(Shape input) {
     Weights.requireFeatures("Gru", inputWeights.columns(), input);
     return new Shape(input.steps(), units());
-  }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int u = units();
-    int c = inputWeights.columns();
-    float[] fromInput = new float[GATES * u];
-    float[] fromState = new float[GATES * u];
-    float[] state = new float[u];
-    for (int step = 0; step < shape.steps(); step++) {
-      System.arraycopy(inputBias, 0, fromInput, 0, fromInput.length);
-      System.arraycopy(recurrentBias, 0, fromState, 0, fromState.length);
-      ofInput.addTo(input, step * c, fromInput, 0);
-      ofState.addTo(state, 0, fromState, 0);
-      advance(fromInput, fromState, state);
-      System.arraycopy(state, 0, output, step * u, u);
-    }
-  }
-
-  /** Moves the state one step. */
-  private static void advance(float[] fromInput, float[] fromState, float[] state) {
-    int u = state.length;
-    for (int j = 0; j < u; j++) {
-      float reset = Activations.sigmoid(fromInput[j] + fromState[j]);
-      float update = Activations.sigmoid(fromInput[u + j] + fromState[u + j]);
-      float candidate =
-          Activations.tanh(Math.fma(reset, fromState[2 * u + j], fromInput[2 * u + j]));
-      state[j] = Math.fma(update, state[j] - candidate, candidate);
-    }
   }
 }

@@ -10,10 +10,4 @@ public final class LastStep implements Layer {
   public Shape output(Shape input) {
     return Shape.vector(input.features());
   }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int c = shape.features();
-    System.arraycopy(input, (shape.steps() - 1) * c, output, 0, c);
-  }
 }

@@ -22,13 +22,4 @@ public sealed interface Layer
    * @throws IllegalArgumentException if the layer cannot take that shape
    */
   Shape output(Shape input);
-
-  /**
-   * Computes the output for one window.
-   *
-   * @param input the values of the input, at least {@code shape.size()}
-   * @param shape the input's shape
-   * @param output where the values go, at least {@code output(shape).size()}; not the input array
-   */
-  void forward(float[] input, Shape shape, float[] output);
 }

@@ -19,8 +19,6 @@ public final class Lstm implements Layer {
   private final Matrix inputWeights;
   private final Matrix recurrentWeights;
   private final float[] bias;
-  private final Product ofInput;
-  private final Product ofState;
 
   /**
    * A layer of the given weights; the gates stand in the order i, f, g, o.
@@ -35,8 +33,6 @@ public final class Lstm implements Layer {
     this.inputWeights = inputWeights;
     this.recurrentWeights = recurrentWeights;
     this.bias = Weights.bias(bias, inputWeights.rows());
-    this.ofInput = new Product(inputWeights);
-    this.ofState = new Product(recurrentWeights);
   }
 
   /** The units u. */
@@ -63,34 +59,5 @@ public final class Lstm implements Layer {
   public Shape output(Shape input) {
     Weights.requireFeatures("Lstm", inputWeights.columns(), input);
     return new Shape(input.steps(), units());
-  }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int u = units();
-    int c = inputWeights.columns();
-    float[] gates = new float[GATES * u];
-    float[] cell = new float[u];
-    for (int step = 0; step < shape.steps(); step++) {
-      System.arraycopy(bias, 0, gates, 0, gates.length);
-      ofInput.addTo(input, step * c, gates, 0);
-      if (step > 0) {
-        ofState.addTo(output, (step - 1) * u, gates, 0);
-      }
-      advance(gates, cell, output, step * u);
-    }
-  }
-
-  /** Moves the cell one step and writes the hidden state. */
-  private void advance(float[] gates, float[] cell, float[] hidden, int at) {
-    int u = cell.length;
-    for (int j = 0; j < u; j++) {
-      float in = Activations.sigmoid(gates[j]);
-      float forget = Activations.sigmoid(gates[u + j]);
-      float candidate = Activations.tanh(gates[2 * u + j]);
-      float out = Activations.sigmoid(gates[3 * u + j]);
-      cell[j] = Math.fma(forget, cell[j], in * candidate);
-      hidden[at + j] = out * Activations.tanh(cell[j]);
-    }
   }
 }

@@ -66,20 +66,6 @@ public final class Matrix {
     return values.clone();
   }
 
-  /**
-   * The values column after column, shape (columns, rows): for one input the weights of all outputs
-   * stand side by side, so that a loop over outputs reads straight ahead.
-   */
-  float[] byColumn() {
-    float[] turned = new float[values.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        turned[column * rows + row] = values[row * columns + column];
-      }
-    }
-    return turned;
-  }
-
   @Override
   public String toString() {
     return "Matrix[" + rows + " x " + columns + "]";

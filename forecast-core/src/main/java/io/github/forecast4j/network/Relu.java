@@ -10,12 +10,4 @@ public final class Relu implements Layer {
   public Shape output(Shape input) {
     return input;
   }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    int size = shape.size();
-    for (int i = 0; i < size; i++) {
-      output[i] = Math.max(0f, input[i]);
-    }
-  }
 }

@@ -37,18 +37,4 @@ public final class Sequence implements Layer {
     }
     return shape;
   }
-
-  @Override
-  public void forward(float[] input, Shape shape, float[] output) {
-    float[] values = input;
-    Shape current = shape;
-    int last = layers.size() - 1;
-    for (int i = 0; i <= last; i++) {
-      Shape next = layers.get(i).output(current);
-      float[] target = i == last ? output : new float[next.size()];
-      layers.get(i).forward(values, current, target);
-      values = target;
-      current = next;
-    }
-  }
 }

@@ -1,9 +1,13 @@
 package io.github.forecast4j.network;
 
 /**
- * A network with its learned weights, run in plain Java. Immutable: it holds no engine, no native
- * memory and no state between calls, serves any number of threads, and gives the same bits for the
- * same input on every machine.
+ * A network with its learned weights, run in plain Java. Immutable: it holds no engine and no
+ * native memory, serves any number of threads, and gives the same bits for the same input on every
+ * machine, one window at a time or many.
+ *
+ * <p>It runs on {@link Kernels#scalar()}. Where Java has {@link Kernels#vector()}, those warm up in
+ * a thread of their own once the network has been used a little, and take over when they are
+ * faster; {@link #on} chooses instead.
  */
 public final class TrainedNetwork {
 
@@ -16,6 +20,7 @@ public final class TrainedNetwork {
   private final Shape input;
   private final int outputs;
   private final Layer root;
+  private final Serving serving;
 
   /**
    * A network that takes windows of one shape.
@@ -25,13 +30,32 @@ public final class TrainedNetwork {
    * @throws IllegalArgumentException if the layers do not fit the input or do not end in a vector
    */
   public TrainedNetwork(Shape input, Layer root) {
+    this(input, root, outputs(input, root), Serving.adaptive(root, input));
+  }
+
+  private TrainedNetwork(Shape input, Layer root, int outputs, Serving serving) {
+    this.input = input;
+    this.root = root;
+    this.outputs = outputs;
+    this.serving = serving;
+  }
+
+  private static int outputs(Shape input, Layer root) {
     Shape output = root.output(input);
     if (output.steps() != 1) {
       throw new IllegalArgumentException("a network must end in one step, was " + output);
     }
-    this.input = input;
-    this.outputs = output.features();
-    this.root = root;
+    return output.features();
+  }
+
+  /** The same network on other kernels, which stay. */
+  public TrainedNetwork on(Kernels kernels) {
+    return new TrainedNetwork(input, root, outputs, Serving.fixed(root, input, kernels.set()));
+  }
+
+  /** The kernels that it runs on now. */
+  public Kernels kernels() {
+    return serving.kernels();
   }
 
   /** The shape of one window: w x c. */
@@ -62,7 +86,27 @@ public final class TrainedNetwork {
           "a window of %s has %d values, was %d".formatted(input, input.size(), window.length));
     }
     float[] output = new float[outputs];
-    root.forward(window, input, output);
+    serving.run(window, 1, output);
     return output;
+  }
+
+  /**
+   * Computes the outputs of many windows, each as {@link #run(float[])} does, and faster. Nothing
+   * is allocated once a thread has had its first.
+   *
+   * @param windows one window after the other, at least {@code count * input().size()} values
+   * @param count the windows n, 0 or more
+   * @param results where the outputs go, one after the other, at least {@code count * outputs()}
+   * @throws IllegalArgumentException if an array is too short
+   */
+  public void run(float[] windows, int count, float[] results) {
+    if (count < 0
+        || windows.length < (long) count * input.size()
+        || results.length < (long) count * outputs) {
+      throw new IllegalArgumentException(
+          "%d windows of %s to %d outputs do not fit arrays of %d and %d values"
+              .formatted(count, input, outputs, windows.length, results.length));
+    }
+    serving.run(windows, count, results);
   }
 }

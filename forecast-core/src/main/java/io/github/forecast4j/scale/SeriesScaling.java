@@ -4,7 +4,6 @@ import io.github.forecast4j.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /** The fitted scalers of a series' channels, applied to whole series. */
 public final class SeriesScaling {
@@ -77,24 +76,42 @@ public final class SeriesScaling {
 
   /** The series in the scale; it must have these channels. */
   public TimeSeries scale(TimeSeries raw) {
-    return map(raw, scalers.stream().<DoubleUnaryOperator>map(s -> s::scale).toList());
+    requireChannels(raw);
+    double[] values = raw.toArray();
+    scale(values);
+    return TimeSeries.of(raw.grid(), channels, values);
+  }
+
+  /**
+   * Brings rows to scale where they stand.
+   *
+   * @param rows row after row, shape (any number, channels), in raw units
+   */
+  public void scale(double[] rows) {
+    int count = channels.size();
+    for (int channel = 0; channel < count; channel++) {
+      FittedScaler scaler = scalers.get(channel);
+      for (int i = channel; i < rows.length; i += count) {
+        rows[i] = scaler.scale(rows[i]);
+      }
+    }
   }
 
   /** The series in raw units; it must have these channels. */
   public TimeSeries unscale(TimeSeries scaled) {
-    return map(scaled, scalers.stream().<DoubleUnaryOperator>map(s -> s::unscale).toList());
+    requireChannels(scaled);
+    double[] values = scaled.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = scalers.get(i % channels.size()).unscale(values[i]);
+    }
+    return TimeSeries.of(scaled.grid(), channels, values);
   }
 
-  private TimeSeries map(TimeSeries series, List<DoubleUnaryOperator> maps) {
+  private void requireChannels(TimeSeries series) {
     if (!series.channels().equals(channels)) {
       throw new IllegalArgumentException(
           "the scaling was learned for %s, the series has %s"
               .formatted(channels, series.channels()));
     }
-    double[] values = series.toArray();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = maps.get(i % maps.size()).applyAsDouble(values[i]);
-    }
-    return TimeSeries.of(series.grid(), channels, values);
   }
 }

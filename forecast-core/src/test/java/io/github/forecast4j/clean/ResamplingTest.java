@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
+import io.github.forecast4j.series.ListedGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,11 +126,23 @@ class ResamplingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PT1H", "PT30M"})
+  @ValueSource(strings = {"PT1H", "PT30M", "PT0.001S"})
   void apply_stepThatIsNotCoarser_isRefused(String step) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sums(step).apply(ones("2024-01-01T00:00Z", "PT1H", 48)))
         .withMessageContainingAll("not coarser", step, "PT1H");
+  }
+
+  @Test
+  void apply_listedStampsThatLeapOverABucket_leaveAGap() {
+    List<Instant> stamps =
+        Stream.of("00:00", "00:10", "00:20", "01:30", "01:40", "01:50")
+            .map(time -> Instant.parse("2024-01-01T" + time + ":00Z"))
+            .toList();
+    ListedGrid grid = ListedGrid.of(stamps, TimeStep.parse("PT10M"), ZoneOffset.UTC);
+
+    assertThat(sums("PT30M").apply(TimeSeries.of(grid, List.of("x"), 1, 2, 3, 4, 5, 6)).values("x"))
+        .containsExactly(6, GAP, GAP, 15);
   }
 
   @Test

@@ -327,6 +327,31 @@ class CsvBreadthTest {
   }
 
   @Test
+  void read_sameTimeBeforeAndAfterTheClockIsSetBack_isAnHourApart() {
+    TimeSeries series =
+        read(LOCAL, "time,x", "2024-10-27 02:30+02:00,1", "2024-10-27 02:30+01:00,2");
+
+    assertThat(series.grid().timeStep()).hasValue(TimeStep.parse("PT1H"));
+  }
+
+  @Test
+  void read_timesTooFarApartForTheirStep_areRefused() {
+    refuses(
+        List.of(
+            "time,x",
+            "2024-01-01 00:00:00.000000001,1",
+            "2024-01-01 00:00:00.000000002,2",
+            "2024-01-01 00:00:00.000000003,2",
+            "9999-01-01,3"),
+        "too far apart");
+    refuses(
+        CsvFormat.DETECT.withEpoch(EpochUnit.SECONDS),
+        List.of("time,x", "9223372036854775807,1", "2,2"),
+        "line 2",
+        "withEpoch");
+  }
+
+  @Test
   void read_hourThatIsSkipped_isRefused() {
     refuses(
         LOCAL,

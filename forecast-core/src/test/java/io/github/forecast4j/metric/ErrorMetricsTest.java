@@ -118,6 +118,6 @@ class ErrorMetricsTest {
   void all_metrics_haveTheirNames() {
     assertThat(Metrics.all())
         .extracting(Metric::name)
-        .containsExactly("rmse", "mae", "smape", "r2");
+        .containsExactly("rmse", "mae", "smape", "r2", "wape", "bias");
   }
 }

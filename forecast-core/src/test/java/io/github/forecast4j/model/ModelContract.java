@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleUnaryOperator;
@@ -52,6 +53,26 @@ public abstract class ModelContract {
   }
 
   // ------------------------------------------------------------------ the same forecast
+
+  @Test
+  protected void forecastAll_manyHistories_isOneByOneBitForBit() {
+    TimeSeries series = sines(2);
+    FittedForecaster forecaster = recipe().horizon(2).fit(series.slice(0, LEARNED));
+    List<TimeSeries> histories =
+        IntStream.rangeClosed(WINDOW, ROWS).mapToObj(end -> series.slice(0, end)).toList();
+    List<String> expected = histories.stream().map(h -> forecaster.forecast(h).toString()).toList();
+
+    assertThat(forecaster.forecastAll(histories))
+        .extracting(Forecast::toString)
+        .isEqualTo(expected);
+    assertThat(forecaster.forecastAll(histories, ForkJoinPool.commonPool()))
+        .extracting(Forecast::toString)
+        .isEqualTo(expected);
+    assertThat(forecaster.forecastAll(List.of())).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> forecaster.forecastAll(List.of(series, series.slice(0, WINDOW - 1))))
+        .withMessageContaining("at least 8 rows");
+  }
 
   @Test
   protected void fit_sameSeed_sameForecastBitForBit() {

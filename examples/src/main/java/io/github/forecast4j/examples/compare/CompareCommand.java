@@ -7,6 +7,7 @@ import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.picture.Pictures;
+import io.github.forecast4j.network.Kernels;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -121,6 +122,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    progress.println("Kernels: " + Kernels.fastest());
     List<Protocol> chosen = chosen();
     if (seeds < 1) {
       throw new IllegalArgumentException("--seeds must be >= 1, was " + seeds);

@@ -3,6 +3,7 @@ package io.github.forecast4j.examples.forecast;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.csv.CsvSeries;
 import io.github.forecast4j.examples.input.SeriesOptions;
+import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    progress.println("Kernels: " + Kernels.fastest());
     write(file == null ? byModel() : bySaved(file));
     return 0;
   }

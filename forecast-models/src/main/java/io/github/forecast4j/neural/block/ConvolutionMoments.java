@@ -3,6 +3,7 @@ package io.github.forecast4j.neural.block;
 import io.github.forecast4j.model.Samples;
 import io.github.forecast4j.network.Concatenation;
 import io.github.forecast4j.network.Conv1d;
+import io.github.forecast4j.network.Flatten;
 import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.network.Sequence;
 import io.github.forecast4j.network.Shape;
@@ -16,6 +17,7 @@ final class ConvolutionMoments {
   private static final int MOST_WINDOWS = 512;
 
   private final IdentityHashMap<Conv1d, Sums> sums = new IdentityHashMap<>();
+  private final IdentityHashMap<Layer, TrainedNetwork> networks = new IdentityHashMap<>();
 
   /** Runs a network over samples that are spread evenly. */
   ConvolutionMoments(TrainedNetwork network, Samples samples) {
@@ -54,12 +56,17 @@ final class ConvolutionMoments {
     if (layer instanceof Concatenation concatenation) {
       concatenation.branches().forEach(branch -> pass(branch, input, shape));
     }
-    float[] output = new float[layer.output(shape).size()];
-    layer.forward(input, shape, output);
+    float[] output = alone(layer, shape).run(input);
     if (layer instanceof Conv1d convolution) {
       of(convolution).add(output);
     }
     return output;
+  }
+
+  /** A layer as a network of its own, which ends in all values of its steps. */
+  private TrainedNetwork alone(Layer layer, Shape shape) {
+    return networks.computeIfAbsent(
+        layer, l -> new TrainedNetwork(shape, Sequence.of(l, new Flatten())));
   }
 
   /** Sums of values and of their squares, filter by filter. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.types.Shape;
 import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.GruFcnSizes;
@@ -48,6 +49,8 @@ class PlainJavaEqualsEngineTest {
       assertThat(run(plain, data))
           .hasSameSizeAs(expected)
           .containsExactly(expected, within(TOLERANCE));
+      assertThat(runAtOnce(plain.on(Kernels.scalar()), data)).isEqualTo(run(plain, data));
+      assertThat(runAtOnce(plain.on(Kernels.fastest()), data)).isEqualTo(run(plain, data));
       assertThat(Arrays.equals(session.outputs(batch), expected)).isTrue();
     }
     return null;
@@ -71,6 +74,17 @@ class PlainJavaEqualsEngineTest {
       System.arraycopy(
           network.run(window), 0, outputs, sample * network.outputs(), network.outputs());
     }
+    return outputs;
+  }
+
+  private static float[] runAtOnce(TrainedNetwork network, TrainingData data) {
+    int size = network.input().size();
+    float[] windows = new float[WINDOWS * size];
+    for (int sample = 0; sample < WINDOWS; sample++) {
+      data.training().window(sample, windows, sample * size);
+    }
+    float[] outputs = new float[WINDOWS * network.outputs()];
+    network.run(windows, WINDOWS, outputs);
     return outputs;
   }
 
