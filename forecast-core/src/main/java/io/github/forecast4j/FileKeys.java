@@ -1,8 +1,10 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.archive.ArchiveException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 import java.util.Locale;
 
 /** What the parts of a forecaster file are called: see {@code docs/file-format.md}. */
@@ -43,10 +45,18 @@ final class FileKeys {
   /**
    * The constant of a name in a file.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws ArchiveException if there is none
    */
   static <E extends Enum<E>> E constant(Class<E> type, String word) {
-    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    List<E> constants = List.of(type.getEnumConstants());
+    return constants.stream()
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ArchiveException(
+                    "there is no '%s' here, but %s"
+                        .formatted(word, constants.stream().map(FileKeys::word).toList())));
   }
 
   /** The version of a zone's rules that this Java has, such as 2025a. */

@@ -1,5 +1,6 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.model.Epoch;
 import io.github.forecast4j.model.TrainingRecord;
 import java.time.Duration;
@@ -56,6 +57,11 @@ final class TrainingsReader {
   private List<Epoch> epochs(String name, int count) {
     double[] values = contents.doubles(name, count, Contents.ANY);
     int columns = values.length / count;
+    if (columns != TrainingsWriter.COLUMNS && columns != TrainingsWriter.COLUMNS + 1) {
+      throw new ArchiveException(
+          "tensor '%s' must have %d or %d columns, was %d"
+              .formatted(name, TrainingsWriter.COLUMNS, TrainingsWriter.COLUMNS + 1, columns));
+    }
     List<Epoch> epochs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int at = i * columns;
@@ -64,7 +70,7 @@ final class TrainingsReader {
               i + 1,
               (int) values[at],
               values[at + 1],
-              columns > 5 ? values[at + 5] : Double.NaN,
+              columns > TrainingsWriter.COLUMNS ? values[at + TrainingsWriter.COLUMNS] : Double.NaN,
               values[at + 2],
               (int) values[at + 3],
               Duration.ofNanos((long) values[at + 4])));

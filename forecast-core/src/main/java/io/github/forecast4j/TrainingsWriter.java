@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class TrainingsWriter {
 
+  /** The numbers of an epoch; a validation loss comes after them. */
+  static final int COLUMNS = 5;
+
   private final Map<String, Tensor> tensors;
 
   /** A writer that adds tensors to some. */
@@ -88,7 +91,7 @@ final class TrainingsWriter {
   /** Limit, loss, rate, windows, nanoseconds; then the validation loss, if all epochs have one. */
   private static Tensor epochs(List<Epoch> epochs) {
     boolean validated = epochs.stream().allMatch(e -> Double.isFinite(e.validationLoss()));
-    int columns = validated ? 6 : 5;
+    int columns = validated ? COLUMNS + 1 : COLUMNS;
     double[] values = new double[epochs.size() * columns];
     for (int i = 0; i < epochs.size(); i++) {
       Epoch epoch = epochs.get(i);
@@ -99,7 +102,7 @@ final class TrainingsWriter {
       values[at + 3] = epoch.windows();
       values[at + 4] = epoch.elapsed().toNanos();
       if (validated) {
-        values[at + 5] = epoch.validationLoss();
+        values[at + COLUMNS] = epoch.validationLoss();
       }
     }
     return Tensor.of(values, epochs.size(), columns);

@@ -39,10 +39,15 @@ public final class Archive {
    *
    * @param metadata texts by name
    * @param tensors tensors by name
+   * @throws IllegalArgumentException if one has the name of the digest or of the metadata
    */
   public Archive(Map<String, String> metadata, Map<String, Tensor> tensors) {
     this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    if (metadata.containsKey(DIGEST) || tensors.containsKey(Header.METADATA)) {
+      throw new IllegalArgumentException(
+          "metadata '%s' and tensor '%s' belong to the format".formatted(DIGEST, Header.METADATA));
+    }
   }
 
   /**

@@ -3,7 +3,10 @@ package io.github.forecast4j.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,10 +39,10 @@ final class AtomicFile {
   }
 
   private static void replace(Path target, byte[] bytes) throws IOException {
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {
       writeToDisk(temporary, bytes);
+      keepPermissions(target, temporary);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
@@ -57,6 +60,13 @@ final class AtomicFile {
         channel.write(rest);
       }
       channel.force(true);
+    }
+  }
+
+  /** Who may read the old file may read the new one, and nobody else, where files have such. */
+  private static void keepPermissions(Path old, Path file) throws IOException {
+    if (Files.exists(old) && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(old));
     }
   }
 
@@ -79,7 +89,13 @@ final class AtomicFile {
 
   /** What the system says, without the name of the temporary file. */
   private static String reason(IOException e) {
-    String text = String.valueOf(e.getMessage());
-    return e.getClass().getSimpleName().replace("Exception", "") + " (" + text + ")";
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    String reason = e instanceof FileSystemException at ? at.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

@@ -39,7 +39,7 @@ public final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     FittedForecaster forecaster = FittedForecaster.load(file);
     line("file", file);
-    line("proof", "whole, and its golden vectors hold here, bit for bit");
+    line("proof", "whole, and its golden vectors hold here");
     line("model", forecaster.model());
     line("looks at", "%d rows of %s".formatted(forecaster.window(), forecaster.inputs()));
     line("tells", "%d rows of %s".formatted(forecaster.horizon(), forecaster.targets()));
