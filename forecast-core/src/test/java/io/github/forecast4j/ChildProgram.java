@@ -22,7 +22,9 @@ final class ChildProgram {
     List<String> command =
         new ArrayList<>(List.of(JAVA, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add(
-        path(SavedForecasters.class, FittedForecaster.class) + File.pathSeparator + jackson());
+        path(SavedForecasters.class, FittedForecaster.class, org.slf4j.Logger.class)
+            + File.pathSeparator
+            + jackson());
     command.add(program.getName());
     command.addAll(List.of(arguments));
     return command;
