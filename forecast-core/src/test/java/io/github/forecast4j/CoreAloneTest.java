@@ -82,11 +82,20 @@ class CoreAloneTest {
     return ChildProgram.path(
             FittedForecaster.class,
             CSVFormat.class,
-            org.apache.commons.io.IOUtils.class,
-            org.apache.commons.codec.Encoder.class,
+            unread("org.apache.commons.io.IOUtils"),
+            unread("org.apache.commons.codec.Encoder"),
             Logger.class)
         + File.pathSeparator
         + ChildProgram.jackson();
+  }
+
+  /** A class of a library's library, whose module core does not read. */
+  private static Class<?> unread(String name) {
+    try {
+      return Class.forName(name, false, CSVFormat.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A folder with the program alone: not the tests, whose packages are those of the module. */
