@@ -37,6 +37,7 @@ class DocumentationTest {
     Process run =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsample=" + Programs.SAMPLE.toAbsolutePath(),
                 "-cp",
                 classPath() + System.getProperty("path.separator") + folder,
                 "Examples")

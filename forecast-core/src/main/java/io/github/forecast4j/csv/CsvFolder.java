@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * CsvFolder.read(
- *     data.resolve("ip-10min"),
- *     CsvFormat.DETECT.withTimes(data.resolve("times/times_10_minutes.csv")));
+ *     data.resolve("ip-hourly"),
+ *     CsvFormat.DETECT.withTimes(data.resolve("times/times_1_hour.csv")));
  * }</pre>
  *
  * @param series the series that could be read
