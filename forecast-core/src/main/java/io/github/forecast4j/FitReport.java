@@ -1,9 +1,12 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.series.Quantiles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * What a fit rested on, and how well it does.
@@ -24,6 +27,29 @@ public record FitReport(
 
   /** The name that scores give to the one series of a fit without a group. */
   public static final String ONLY = "";
+
+  /**
+   * The skill against the last value, {@code 1 - RMSE / RMSE of the last value}: the median over
+   * series and targets; empty without validation windows.
+   */
+  public OptionalDouble skill() {
+    return median(validation.stream().mapToDouble(ValidationScore::skill));
+  }
+
+  /**
+   * The skill against the last season, the median over those series and targets that have one;
+   * empty if none has.
+   */
+  public OptionalDouble seasonalSkill() {
+    return median(validation.stream().flatMapToDouble(score -> score.seasonalSkill().stream()));
+  }
+
+  private static OptionalDouble median(DoubleStream skills) {
+    double[] finite = skills.filter(Double::isFinite).toArray();
+    return finite.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Quantiles.of(finite).at(.5));
+  }
 
   /** Copies the collections. */
   public FitReport {

@@ -146,7 +146,7 @@ final class Fitting {
             recipe.run().seed(),
             DataSource.of(parts.values().stream().map(Part::series).toList()),
             model.record(),
-            report(parts, predictor, refused)));
+            report(parts, predictor.judged(), refused)));
     return new FittedForecaster(
         recipe, grid, new FittedForecaster.Learned(predictor, scales), history);
   }

@@ -13,6 +13,7 @@ import io.github.forecast4j.network.Lstm;
 import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.Relu;
 import io.github.forecast4j.network.Sequence;
+import io.github.forecast4j.network.Sum;
 import java.util.List;
 
 /** Makes layers of what {@link LayerWriter} described. */
@@ -37,6 +38,7 @@ final class LayerReader {
     return switch (kind) {
       case "sequence" -> new Sequence(parts(description));
       case "concatenation" -> new Concatenation(parts(description));
+      case "sum" -> sum(description);
       case "flatten" -> new Flatten();
       case "global-average" -> new GlobalAverage();
       case "last-step" -> new LastStep();
@@ -51,6 +53,11 @@ final class LayerReader {
 
   private List<Layer> parts(Fields description) {
     return description.objects(LayerWriter.PARTS).stream().map(this::layer).toList();
+  }
+
+  private Layer sum(Fields description) {
+    float[] factor = contents.floats(description.text(LayerWriter.NAME) + ".factor", 1);
+    return new Sum(parts(description), factor[0]);
   }
 
   private Layer dense(String name) {

@@ -13,6 +13,7 @@ import io.github.forecast4j.network.Lstm;
 import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.Relu;
 import io.github.forecast4j.network.Sequence;
+import io.github.forecast4j.network.Sum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class LayerWriter {
       return parts("sequence", sequence.layers());
     } else if (layer instanceof Concatenation concatenation) {
       return parts("concatenation", concatenation.branches());
+    } else if (layer instanceof Sum sum) {
+      return sum(sum);
     } else if (layer instanceof Flatten) {
       return kind("flatten");
     } else if (layer instanceof GlobalAverage) {
@@ -60,6 +63,14 @@ final class LayerWriter {
       return gru(gru);
     }
     throw new IllegalStateException("no file holds a layer of " + layer.getClass());
+  }
+
+  private Map<String, Object> sum(Sum layer) {
+    String name = name();
+    put(name + ".factor", layer.factor());
+    Map<String, Object> description = named("sum", name);
+    description.put(PARTS, layer.branches().stream().map(this::describe).toList());
+    return description;
   }
 
   private Map<String, Object> dense(Dense layer) {

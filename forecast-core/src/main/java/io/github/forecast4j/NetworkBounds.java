@@ -10,6 +10,7 @@ import io.github.forecast4j.network.Lstm;
 import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.Sequence;
 import io.github.forecast4j.network.Shape;
+import io.github.forecast4j.network.Sum;
 import io.github.forecast4j.network.TrainedNetwork;
 
 /**
@@ -53,6 +54,10 @@ final class NetworkBounds {
       }
       requireBearable(features, input.size());
       output = concatenation.output(input);
+    } else if (layer instanceof Sum sum) {
+      sum.branches().forEach(branch -> pass(branch, input));
+      output = sum.output(input);
+      requireBearable(output.size(), (long) output.size() * sum.branches().size());
     } else {
       output = layer.output(input);
       requireBearable((long) output.steps() * output.features(), multiplications(layer, input));

@@ -26,6 +26,11 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
     bounds = Map.copyOf(bounds);
   }
 
+  /** The same, forecasting by the network that has never learned from the validation pairs. */
+  Predictor judged() {
+    return new Predictor(encoder, new TrainedModel(model.judged(), model.record()), bounds);
+  }
+
   /**
    * A raw series on its scale, ready to be forecast from any of its windows.
    *

@@ -6,6 +6,7 @@ import io.github.forecast4j.model.TrainingRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes trainings of what {@link TrainingsWriter} described. */
 final class TrainingsReader {
@@ -92,6 +93,7 @@ final class TrainingsReader {
         fields.text("series"),
         fields.text("target"),
         fields.realMap("scores"),
-        fields.realMap("last_value"));
+        fields.realMap("last_value"),
+        fields.has("seasonal") ? fields.realMap("seasonal") : Map.of());
   }
 }

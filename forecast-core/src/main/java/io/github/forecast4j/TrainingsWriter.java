@@ -85,7 +85,8 @@ final class TrainingsWriter {
         "series", score.series(),
         "target", score.target(),
         "scores", score.scores(),
-        "last_value", score.lastValue());
+        "last_value", score.lastValue(),
+        "seasonal", score.seasonal());
   }
 
   /** Limit, loss, rate, windows, nanoseconds; then the validation loss, if all epochs have one. */

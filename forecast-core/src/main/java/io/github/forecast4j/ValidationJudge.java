@@ -4,16 +4,21 @@ import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.series.TimeStep;
 import io.github.forecast4j.window.Windows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Judges what was learned by windows that were not learned from. */
 final class ValidationJudge {
+
+  private static final OptionalInt NONE = OptionalInt.empty();
 
   private final Predictor predictor;
   private final Part part;
@@ -61,14 +66,32 @@ final class ValidationJudge {
     double[] actual = new double[forecasts.length * horizon];
     double[] told = new double[actual.length];
     double[] last = new double[actual.length];
+    double[] seasonal = new double[actual.length];
     for (int i = 0; i < actual.length; i++) {
       int window = i / horizon;
       int step = i % horizon;
       actual[i] = raw.value(windows.firstTarget(window) + step, channel);
       told[i] = forecasts[window][step * targets + target];
       last[i] = raw.value(windows.firstTarget(window) - 1, channel);
+      seasonal[i] = seasonBefore(windows.firstTarget(window), step, channel);
     }
-    return new ValidationScore(series, name, scores(actual, told), scores(actual, last));
+    boolean hasSeason = Arrays.stream(seasonal).noneMatch(Double::isNaN);
+    return new ValidationScore(
+        series,
+        name,
+        scores(actual, told),
+        scores(actual, last),
+        hasSeason ? scores(actual, seasonal) : Map.of());
+  }
+
+  /** The last known value at the same place of the usual season; NaN without one. */
+  private double seasonBefore(int firstTarget, int step, int channel) {
+    int season = raw.grid().timeStep().map(TimeStep::usualSeason).orElse(NONE).orElse(0);
+    if (season == 0) {
+      return Double.NaN;
+    }
+    int row = firstTarget + step % season - season;
+    return row < 0 ? Double.NaN : raw.value(row, channel);
   }
 
   private Map<String, Double> scores(double[] actual, double[] forecast) {

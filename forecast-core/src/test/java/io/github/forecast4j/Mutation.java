@@ -42,6 +42,7 @@ final class Mutation {
           "conv1d",
           "sequence",
           "concatenation",
+          "sum",
           "relu",
           "log1p/",
           "min-max",

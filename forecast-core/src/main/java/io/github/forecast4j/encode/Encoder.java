@@ -88,11 +88,16 @@ public final class Encoder {
     return calendarFeatures > 0;
   }
 
+  /** The name of the feature that is a target's level. */
+  public static String level(String target) {
+    return target + " (level)";
+  }
+
   /** The names of the features of one window step, in order. */
   public List<String> features() {
     List<String> names = new ArrayList<>(channels.inputs());
     if (normalization() == Normalization.LAST_VALUE) {
-      channels.targets().forEach(target -> names.add(target + " (level)"));
+      channels.targets().forEach(target -> names.add(level(target)));
       channels.targets().forEach(target -> names.add(target + " (spread)"));
     }
     names.addAll(calendar.features());

@@ -14,7 +14,8 @@ public sealed interface Layer
         LastStep,
         Lstm,
         Relu,
-        Sequence {
+        Sequence,
+        Sum {
 
   /**
    * The shape this layer makes of an input.

@@ -40,6 +40,8 @@ final class Planner {
       return addChain(sequence.layers(), input);
     } else if (layer instanceof Concatenation join) {
       return addJoin(join, input);
+    } else if (layer instanceof Sum sum) {
+      return addSum(sum, input);
     } else if (layer instanceof Conv1d || layer instanceof Dense) {
       return addProduct(layer, input, false);
     } else if (layer instanceof Lstm lstm) {
@@ -107,6 +109,14 @@ final class Planner {
       steps.add(new JoinStep(part, output, at));
       at += part.features();
     }
+    return output;
+  }
+
+  private Value addSum(Sum sum, Value input) {
+    Shape shape = sum.output(input.shape());
+    List<Value> parts = sum.branches().stream().map(branch -> add(branch, input)).toList();
+    Value output = room(shape, shape.features());
+    steps.add(new SumStep(parts, sum.factor(), output));
     return output;
   }
 

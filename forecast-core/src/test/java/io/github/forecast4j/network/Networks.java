@@ -99,6 +99,15 @@ final class Networks {
         gruFcn(c, outputs, 5, new int[] {7, 33, 17}, new int[] {4, 9, 1}),
         serialGruFcn(c, outputs, 19, new int[] {11, 8}, new int[] {3, 2}),
         perceptron(window, outputs, 31),
+        Sum.of(
+            lstms(c, outputs, 9),
+            Sequence.of(new Flatten(), dense(window.size(), outputs)),
+            Sequence.of(new LastStep(), dense(c, outputs))),
+        Sum.mean(
+            List.of(
+                perceptron(window, outputs, 5),
+                Sum.of(lstms(c, outputs, 3), perceptron(window, outputs, 2)),
+                gruFcn(c, outputs, 3, new int[] {4}, new int[] {3}))),
         Sequence.of(new Relu(), dense(c, 3), new LastStep(), dense(3, outputs)),
         Sequence.of(
             dense(c, 21),

@@ -26,6 +26,18 @@ final class Reference {
         at += part.length;
       }
       return out;
+    } else if (layer instanceof Sum sum) {
+      float[] out = new float[sum.output(shape).size()];
+      for (Layer branch : sum.branches()) {
+        float[] part = run(branch, in, shape);
+        for (int i = 0; i < out.length; i++) {
+          out[i] += part[i];
+        }
+      }
+      for (int i = 0; i < out.length; i++) {
+        out[i] *= sum.factor();
+      }
+      return out;
     } else if (layer instanceof Conv1d convolution) {
       return convolution(convolution, in, shape);
     } else if (layer instanceof Dense dense) {

@@ -1,6 +1,7 @@
 package io.github.forecast4j.neural;
 
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.neural.block.GruFcnSizes;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,12 @@ public final class NeuralModels {
   public static final GruFcn GRU_FCN =
       new GruFcn("gru-fcn", new Settings(), sizes(64), Wiring.PARALLEL);
 
+  /** Two hidden layers of 64 units on the flattened window. */
+  public static final Mlp MLP = new Mlp("mlp", new Settings(), List.of(64, 64));
+
+  /** The mean of {@link #LSTM}, {@link #GRU_FCN} and {@link #MLP}. */
+  public static final Ensemble ENSEMBLE = new Ensemble("ensemble", List.of(LSTM, GRU_FCN, MLP));
+
   /** Four LSTM layers on plain windows, as in the original project. */
   public static final Lstm LSTM_ORIGINAL =
       new Lstm("lstm-original", originalSettings(), List.of(128, 128, 64, 32));
@@ -30,8 +37,8 @@ public final class NeuralModels {
   private NeuralModels() {}
 
   /** Every model here, each with a name of its own. */
-  static List<NeuralSpec<?>> all() {
-    return List.of(LSTM, GRU_FCN, LSTM_ORIGINAL, GRU_FCN_ORIGINAL);
+  static List<ModelSpec> all() {
+    return List.of(LSTM, GRU_FCN, MLP, ENSEMBLE, LSTM_ORIGINAL, GRU_FCN_ORIGINAL);
   }
 
   /** Numbers as they stand in files: 128,256,128. */

@@ -1,21 +1,25 @@
 package io.github.forecast4j.neural;
 
 import io.github.forecast4j.encode.Encoding;
-import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.InitialWeights;
+import io.github.forecast4j.neural.block.LinearPathBlock;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.training.NetworkTraining;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What all neural networks share: an immutable value whose withers return changed copies.
@@ -41,7 +45,8 @@ import java.util.function.Function;
  *
  * @param <S> the network's own type
  */
-public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
+public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements NeuralModel
+    permits Lstm, GruFcn, Mlp {
 
   private final String name;
   private final Settings settings;
@@ -102,10 +107,21 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
     return spec;
   }
 
+  @Override
+  public final S withSetting(String key, String value) {
+    return withHyperparameters(Map.of(key, value));
+  }
+
   final S withHyperparameter(String key, String value) {
     return switch (key) {
       case Settings.DROPOUT -> withDropout(Double.parseDouble(value));
       case Settings.ZERO_HEAD -> withZeroHead(Settings.flag(value));
+      case Settings.LINEAR_PATH -> withLinearPath(Settings.constant(LinearPath.class, value));
+      case Settings.MEMBERS -> withMembers(Integer.parseInt(value));
+      case Settings.WARM_UP -> withWarmUp(Integer.parseInt(value));
+      case Settings.WEIGHT_DECAY -> withWeightDecay(Double.parseDouble(value));
+      case Settings.AVERAGED_EPOCHS -> withAveragedEpochs(Integer.parseInt(value));
+      case Settings.REFIT -> withRefit(Settings.flag(value));
       case Settings.EPOCHS -> withEpochs(Integer.parseInt(value));
       case Settings.BATCH_SIZE -> withBatchSize(Integer.parseInt(value));
       case Settings.LEARNING_RATE -> withLearningRate(Double.parseDouble(value));
@@ -138,7 +154,19 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
   @Override
   public final TrainedModel train(TrainingData data, TrainingRun run) {
     check(data.training().count());
-    return new NetworkTraining(settings.plan()).train(network(data), data, run);
+    return Members.mean(
+        IntStream.range(0, settings.members)
+            .mapToObj(member -> trainOne(data, Members.run(run, member)))
+            .toList());
+  }
+
+  private TrainedModel trainOne(TrainingData data, TrainingRun run) {
+    NetworkTraining training = new NetworkTraining(settings.plan());
+    if (settings.linearPath != LinearPath.RIDGE) {
+      return training.train(network(data), data, run);
+    }
+    RidgePath path = RidgePath.of(data, run);
+    return path.join(training.train(network(data), path.residual(data), run));
   }
 
   /**
@@ -151,14 +179,38 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
   @Override
   public final TrainedModel retrain(TrainedNetwork start, TrainingData data, TrainingRun run) {
     check(data.training().count());
-    return new NetworkTraining(settings.plan()).retrain(network(data), start, data, run);
+    List<TrainedNetwork> starts = Members.of(start, settings.members);
+    return Members.mean(
+        IntStream.range(0, settings.members)
+            .mapToObj(member -> retrainOne(starts.get(member), data, Members.run(run, member)))
+            .toList());
+  }
+
+  private TrainedModel retrainOne(TrainedNetwork start, TrainingData data, TrainingRun run) {
+    NetworkTraining training = new NetworkTraining(settings.plan());
+    if (settings.linearPath != LinearPath.RIDGE) {
+      return training.retrain(network(data), start, data, run);
+    }
+    RidgePath path = RidgePath.of(start);
+    TrainedNetwork rest = RidgePath.rest(start);
+    return path.join(training.retrain(network(data), rest, path.residual(data), run));
   }
 
   private Function<InitialWeights, NetworkBlock> network(TrainingData data) {
     Frame frame =
-        new Frame(
-            data.input().features(), data.output().size(), settings.dropout, settings.zeroHead);
-    return draw -> block(frame, draw);
+        new Frame(data.input(), data.output().size(), settings.dropout, settings.zeroHead);
+    OwnPast past = OwnPast.in(data);
+    boolean learned =
+        settings.linearPath == LinearPath.LEARNED
+            || settings.linearPath == LinearPath.RIDGE_LEARNED;
+    if (!learned || past.isEmpty()) {
+      return draw -> block(frame, draw);
+    }
+    Matrix start =
+        settings.linearPath == LinearPath.LEARNED
+            ? Matrix.zeros(past.mask().rows(), past.mask().columns())
+            : RidgePath.of(data, new TrainingRun(0, TrainingListener.SILENT)).weights();
+    return draw -> new LinearPathBlock(block(frame, draw), start, past.mask());
   }
 
   /** A copy that sees windows in another way. */
@@ -169,6 +221,68 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
   /** A copy whose last layer starts at zero or not: at zero, training begins with no change. */
   public final S withZeroHead(boolean zeroHead) {
     return with(s -> s.zeroHead = zeroHead);
+  }
+
+  /** A copy with another linear path beside the network. */
+  public final S withLinearPath(LinearPath path) {
+    return with(s -> s.linearPath = path);
+  }
+
+  /**
+   * A copy that trains several networks from different seeds and forecasts their mean.
+   *
+   * @param networks the networks k, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final S withMembers(int networks) {
+    Require.atLeastOne("members", networks);
+    return with(s -> s.members = networks);
+  }
+
+  /**
+   * A copy whose learning rate grows to its first value by equal parts.
+   *
+   * @param epochs the epochs in which it grows; 0 for none
+   * @throws IllegalArgumentException if it is less than 0
+   */
+  public final S withWarmUp(int epochs) {
+    Require.notNegative("warm-up", epochs);
+    return with(s -> s.warmUp = epochs);
+  }
+
+  /**
+   * A copy that takes a share off every weight in each step, biases not among them, apart from the
+   * gradient's step: {@code w = w - rate * decay * w}. Source: Loshchilov, Hutter, <i>Decoupled
+   * Weight Decay Regularization</i>, ICLR 2019.
+   *
+   * @param decay the share for a learning rate of one; 0 for none
+   * @throws IllegalArgumentException if it is less than 0 or not finite
+   */
+  public final S withWeightDecay(double decay) {
+    Require.notNegative("weight decay", decay);
+    return with(s -> s.weightDecay = decay);
+  }
+
+  /**
+   * A copy that keeps the average of the weights of several epochs, those with the lowest
+   * validation loss, where its validation loss is lower than that of the best of them. Source:
+   * Izmailov et al., <i>Averaging Weights Leads to Wider Optima and Better Generalization</i>, UAI
+   * 2018; theirs are the last epochs.
+   *
+   * @param epochs the epochs; 1 for the best one alone
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final S withAveragedEpochs(int epochs) {
+    Require.atLeastOne("averaged epochs", epochs);
+    return with(s -> s.averagedEpochs = epochs);
+  }
+
+  /**
+   * A copy that, once validation has told the best epoch, trains anew on training and validation
+   * windows for as many epochs. What a report tells of validation is told of the first network.
+   */
+  public final S withRefit(boolean refit) {
+    return with(s -> s.refit = refit);
   }
 
   /**
@@ -259,7 +373,7 @@ public abstract class NeuralSpec<S extends NeuralSpec<S>> implements ModelSpec {
     return with(s -> s.loss = loss);
   }
 
-  /** A copy that is trained by another engine. */
+  @Override
   public final S withEngine(EngineChoice engine) {
     return with(s -> s.engine = engine);
   }

@@ -16,6 +16,14 @@ final class Require {
     return value;
   }
 
+  /** A finite number that is zero or more. */
+  static double notNegative(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException("%s must be >= 0, was %s".formatted(name, value));
+    }
+    return value;
+  }
+
   /** At least one whole number, each at least one. */
   static List<Integer> eachAtLeastOne(String name, int... values) {
     if (values.length == 0) {

@@ -16,12 +16,14 @@ public enum Schedule {
 
   private static final int PLATEAU_EPOCHS = 5;
 
-  /** The step sizes that begin with a rate and may last so many epochs. */
-  LearningRate rates(double initial, int epochs) {
-    return switch (this) {
-      case CONSTANT -> new LearningRate.Constant(initial);
-      case COSINE -> new LearningRate.Cosine(initial, epochs);
-      case REDUCE_ON_PLATEAU -> new LearningRate.OnPlateau(initial, PLATEAU_EPOCHS);
-    };
+  /** The step sizes that begin with a rate, after warming up, and may last so many epochs. */
+  LearningRate rates(double initial, int epochs, int warmUp) {
+    LearningRate rates =
+        switch (this) {
+          case CONSTANT -> new LearningRate.Constant(initial);
+          case COSINE -> new LearningRate.Cosine(initial, Math.max(1, epochs - warmUp));
+          case REDUCE_ON_PLATEAU -> new LearningRate.OnPlateau(initial, PLATEAU_EPOCHS);
+        };
+    return warmUp == 0 ? rates : new LearningRate.WarmUp(rates, warmUp);
   }
 }

@@ -14,6 +14,12 @@ final class Settings {
 
   static final String DROPOUT = "dropout";
   static final String ZERO_HEAD = "zero-head";
+  static final String LINEAR_PATH = "linear-path";
+  static final String MEMBERS = "members";
+  static final String WARM_UP = "warm-up";
+  static final String WEIGHT_DECAY = "weight-decay";
+  static final String AVERAGED_EPOCHS = "averaged-epochs";
+  static final String REFIT = "refit";
   static final String EPOCHS = "epochs";
   static final String BATCH_SIZE = "batch-size";
   static final String LEARNING_RATE = "learning-rate";
@@ -26,11 +32,17 @@ final class Settings {
 
   Encoding encoding = Encoding.LAST_VALUE_AND_CALENDAR;
   boolean zeroHead = true;
+  LinearPath linearPath = LinearPath.NONE;
+  int members = 1;
   double dropout = 0.1;
   int epochs = 200;
   int batchSize = 32;
   double learningRate = 1e-3;
   Schedule schedule = Schedule.REDUCE_ON_PLATEAU;
+  int warmUp = 0;
+  double weightDecay = 0;
+  int averagedEpochs = 1;
+  boolean refit = false;
   int patience = 15;
   double gradientClip = 1;
   Loss loss = Loss.MSE;
@@ -43,6 +55,12 @@ final class Settings {
   private Settings(Settings other) {
     encoding = other.encoding;
     zeroHead = other.zeroHead;
+    linearPath = other.linearPath;
+    members = other.members;
+    warmUp = other.warmUp;
+    weightDecay = other.weightDecay;
+    averagedEpochs = other.averagedEpochs;
+    refit = other.refit;
     dropout = other.dropout;
     epochs = other.epochs;
     batchSize = other.batchSize;
@@ -66,9 +84,12 @@ final class Settings {
   TrainingPlan plan() {
     return new TrainingPlan(
         batchSize,
-        new TrainingPlan.Stopping(epochs, patience),
+        new TrainingPlan.Stopping(epochs, patience, averagedEpochs, refit),
         new TrainingPlan.Descent(
-            schedule.rates(learningRate, epochs), gradientClip, loss.threshold()),
+            schedule.rates(learningRate, epochs, warmUp),
+            gradientClip,
+            weightDecay,
+            loss.threshold()),
         new TrainingPlan.Compute(engine.engines(), threads));
   }
 
@@ -76,10 +97,16 @@ final class Settings {
   void describe(Map<String, String> to) {
     to.put(DROPOUT, Double.toString(dropout));
     to.put(ZERO_HEAD, Boolean.toString(zeroHead));
+    to.put(LINEAR_PATH, word(linearPath));
+    to.put(MEMBERS, Integer.toString(members));
     to.put(EPOCHS, Integer.toString(epochs));
     to.put(BATCH_SIZE, Integer.toString(batchSize));
     to.put(LEARNING_RATE, Double.toString(learningRate));
     to.put(SCHEDULE, word(schedule));
+    to.put(WARM_UP, Integer.toString(warmUp));
+    to.put(WEIGHT_DECAY, Double.toString(weightDecay));
+    to.put(AVERAGED_EPOCHS, Integer.toString(averagedEpochs));
+    to.put(REFIT, Boolean.toString(refit));
     to.put(PATIENCE, patience == 0 ? NONE : Integer.toString(patience));
     to.put(GRADIENT_CLIP, Double.isInfinite(gradientClip) ? NONE : Double.toString(gradientClip));
     to.put(LOSS, word(loss));

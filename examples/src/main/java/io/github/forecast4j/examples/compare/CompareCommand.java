@@ -42,6 +42,8 @@ public final class CompareCommand implements Callable<Integer> {
           "ridge",
           "lstm",
           "gru-fcn",
+          "mlp",
+          "ensemble",
           "lstm-original",
           "gru-fcn-original");
   private static final String ORIGINAL = "-original";
@@ -101,6 +103,14 @@ public final class CompareCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private int stride = ForecasterBuilder.DEFAULT_STRIDE;
 
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      description =
+          "Judge on K rolling origins before the test part instead of on it, to choose settings"
+              + " without having seen it.")
+  private int folds;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where reports go.")
   private Path folder = Path.of("");
 
@@ -131,7 +141,9 @@ public final class CompareCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--stride must be >= 1, was " + stride);
     }
     for (Protocol protocol : chosen) {
-      compare(protocol, chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
+      compare(
+          folds > 0 ? new InnerFolds(protocol, folds) : protocol,
+          chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
     }
     return 0;
   }
@@ -243,7 +255,7 @@ public final class CompareCommand implements Callable<Integer> {
     if (!names.isEmpty()) {
       return names;
     }
-    boolean withOriginals = protocol instanceof OriginalProtocol;
+    boolean withOriginals = protocol.name().equals(OriginalProtocol.NAME);
     return models.names(IN_ORDER).stream()
         .filter(name -> withOriginals || !name.endsWith(ORIGINAL))
         .toList();

@@ -77,6 +77,8 @@ final class ComparisonJson {
     number("rmse_scaled", standing.rmseScaled());
     number("skill", standing.skill());
     number("ratio_last", standing.ratioLast());
+    number("beats_last", standing.beatsLast());
+    number("beats_ridge", standing.beatsRidge());
     number("min", standing.min());
     number("max", standing.max());
     json.writeEndObject();

@@ -5,7 +5,7 @@ import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
-import io.github.forecast4j.neural.NeuralSpec;
+import io.github.forecast4j.neural.NeuralModel;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
@@ -40,7 +40,7 @@ record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride, bo
 
   /** True if the model is a network, which puts the protocol's scale on one of its own. */
   boolean isNetwork() {
-    return model instanceof NeuralSpec<?>;
+    return model instanceof NeuralModel;
   }
 
   /**

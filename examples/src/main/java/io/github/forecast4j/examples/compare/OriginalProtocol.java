@@ -20,11 +20,12 @@ import java.util.List;
  */
 record OriginalProtocol(CesnetFolder folder, Steps steps) implements Protocol {
 
+  static final String NAME = "S";
   static final Steps DEFAULT_STEPS = new Steps(24, 1);
 
   @Override
   public String name() {
-    return "S";
+    return NAME;
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.examples.compare.Result.Place;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -17,11 +17,23 @@ import java.util.stream.Collectors;
  * @param rmseScaled median over series of the median over seeds
  * @param skill median over series of the median over seeds
  * @param ratioLast median over series of RMSE / RMSE of the last value
+ * @param beatsLast the share of series on which the median over seeds is below that of the last
+ *     value, 0 to 1
+ * @param beatsRidge the same of ridge; NaN where ridge was not run
  * @param min the least of the seeds' medians over series of the scaled RMSE
  * @param max the greatest of them
  */
 record Standing(
-    String model, double rmseScaled, double skill, double ratioLast, double min, double max) {
+    String model,
+    double rmseScaled,
+    double skill,
+    double ratioLast,
+    double beatsLast,
+    double beatsRidge,
+    double min,
+    double max) {
+
+  private static final String RIDGE = "ridge";
 
   /** The standings of all models on all rows, in the order of their first result. */
   static List<Standing> of(List<Result> results) {
@@ -36,10 +48,11 @@ record Standing(
             .collect(
                 Collectors.groupingBy(
                     r -> r.entry().model(), LinkedHashMap::new, Collectors.toList()));
-    return byModel.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+    Map<Place, Double> ridge = errors(byModel.getOrDefault(RIDGE, List.of()));
+    return byModel.entrySet().stream().map(e -> of(e.getKey(), e.getValue(), ridge)).toList();
   }
 
-  private static Standing of(String model, List<Result> results) {
+  private static Standing of(String model, List<Result> results, Map<Place, Double> ridge) {
     Map<OptionalLong, List<Result>> bySeed =
         results.stream().collect(Collectors.groupingBy(r -> r.entry().seed()));
     double[] seeds =
@@ -52,15 +65,36 @@ record Standing(
         overSeries(results, r -> r.scores().rmseScaled()),
         overSeries(results, Result::skill),
         overSeries(results, Result::ratioToLastValue),
+        share(byPlace(results, Result::skill), (place, skill) -> skill > 0),
+        ridge.isEmpty()
+            ? Double.NaN
+            : share(errors(results), (place, rmse) -> rmse < ridge.getOrDefault(place, 0.0)),
         seeds[0],
         seeds[seeds.length - 1]);
   }
 
+  private static Map<Place, Double> errors(List<Result> results) {
+    return byPlace(results, result -> result.scores().rmseScaled());
+  }
+
+  /** The median over seeds of a number, series by series. */
+  private static Map<Place, Double> byPlace(List<Result> results, ToDoubleFunction<Result> number) {
+    Map<Place, Double> medians = new LinkedHashMap<>();
+    results.stream()
+        .collect(Collectors.groupingBy(Result::place, LinkedHashMap::new, Collectors.toList()))
+        .forEach((place, ofSeries) -> medians.put(place, median(ofSeries, number)));
+    return medians;
+  }
+
+  private static double share(Map<Place, Double> of, BiPredicate<Place, Double> wanted) {
+    long found = of.entrySet().stream().filter(e -> wanted.test(e.getKey(), e.getValue())).count();
+    return found / (double) of.size();
+  }
+
   /** The median over series of the median over seeds of a number. */
   static double overSeries(List<Result> results, ToDoubleFunction<Result> number) {
-    Collection<List<Result>> bySeries =
-        results.stream().collect(Collectors.groupingBy(Result::place)).values();
-    return median(bySeries.stream().mapToDouble(ofSeries -> median(ofSeries, number)).toArray());
+    return median(
+        byPlace(results, number).values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** The median of a number over results. */

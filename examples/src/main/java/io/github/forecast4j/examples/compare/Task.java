@@ -154,6 +154,11 @@ final class Task {
     return scaled.slice(0, parts.knownRows());
   }
 
+  /** The windows that come before those to judge by. */
+  Windows before() {
+    return parts.windows().range(0, split().beforeTest());
+  }
+
   /** The windows to judge by. */
   Windows test() {
     return parts.windows().range(split().beforeTest(), parts.windows().count());

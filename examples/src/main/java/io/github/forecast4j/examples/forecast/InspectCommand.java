@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -88,8 +89,11 @@ public final class InspectCommand implements Callable<Integer> {
     for (ValidationScore score : report.validation()) {
       line(
           "  validation",
-          "%s: skill against last value %s"
-              .formatted((score.series() + " " + score.target()).strip(), number(score.skill())));
+          "%s: skill against last value %s%s"
+              .formatted(
+                  (score.series() + " " + score.target()).strip(),
+                  number(score.skill()),
+                  seasonal(score)));
       for (Map.Entry<String, Double> metric : score.scores().entrySet()) {
         Double naive = score.lastValue().get(metric.getKey());
         line(
@@ -98,6 +102,11 @@ public final class InspectCommand implements Callable<Integer> {
                 .formatted(number(metric.getValue()), naive == null ? "none" : number(naive)));
       }
     }
+  }
+
+  private static String seasonal(ValidationScore score) {
+    OptionalDouble skill = score.seasonalSkill();
+    return skill.isEmpty() ? "" : ", against last season " + number(skill.getAsDouble());
   }
 
   private static String number(double value) {

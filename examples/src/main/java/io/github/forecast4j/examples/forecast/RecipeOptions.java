@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.forecast;
 
+import io.github.forecast4j.FitReport;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
@@ -10,6 +11,7 @@ import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -84,8 +86,22 @@ final class RecipeOptions {
             .listener(bar)
             .fit(history);
     bar.done(
-        "%d training windows, %d validation windows"
-            .formatted(fitted.report().trainingWindows(), fitted.report().validationWindows()));
+        "%d training windows, %d validation windows%s"
+            .formatted(
+                fitted.report().trainingWindows(),
+                fitted.report().validationWindows(),
+                skill(fitted.report())));
     return fitted;
+  }
+
+  private static String skill(FitReport report) {
+    StringBuilder text = new StringBuilder();
+    report.skill().ifPresent(s -> text.append(skill(s, "last value")));
+    report.seasonalSkill().ifPresent(s -> text.append(skill(s, "last season")));
+    return text.toString();
+  }
+
+  private static String skill(double skill, String against) {
+    return String.format(Locale.ROOT, "; skill against the %s %+.3f", against, skill);
   }
 }

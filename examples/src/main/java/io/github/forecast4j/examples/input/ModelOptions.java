@@ -3,10 +3,12 @@ package io.github.forecast4j.examples.input;
 import io.github.forecast4j.model.ModelCatalog;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.neural.EngineChoice;
-import io.github.forecast4j.neural.NeuralSpec;
+import io.github.forecast4j.neural.NeuralModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Which models a program runs, and on which engine networks are trained. */
@@ -21,6 +23,15 @@ public final class ModelOptions {
           "Engine that trains networks: mxnet or pytorch. Default: mxnet where it runs, else"
               + " pytorch.")
   private String engine = "auto";
+
+  @Option(
+      names = "--set",
+      split = ",",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Hyper-parameters of networks, by the names that inspect prints, such as"
+              + " units=32,dropout=0.2. Default: the library's.")
+  private Map<String, String> settings = new LinkedHashMap<>();
 
   /** Options to be filled in from a command line. */
   public ModelOptions() {}
@@ -43,8 +54,15 @@ public final class ModelOptions {
    */
   public ModelSpec find(String name) {
     ModelSpec model = catalog.find(name);
-    EngineChoice choice = engine();
-    return model instanceof NeuralSpec<?> network ? network.withEngine(choice) : model;
+    return model instanceof NeuralModel network ? network(network) : model;
+  }
+
+  private NeuralModel network(NeuralModel network) {
+    NeuralModel changed = network.withEngine(engine());
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      changed = changed.withSetting(setting.getKey(), setting.getValue());
+    }
+    return changed;
   }
 
   /** The models of some names. */

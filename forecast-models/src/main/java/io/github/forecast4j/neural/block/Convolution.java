@@ -105,11 +105,11 @@ final class Convolution extends NetworkBlock {
       gammas[f] = (float) Math.sqrt(variances[f] + EPSILON);
       withoutBias[f] = means[f] - bias[f];
     }
-    from.put(product.getParameters().get("weight"), engineOrder(weights));
-    from.put(norm.getParameters().get("gamma"), gammas);
-    from.put(norm.getParameters().get("beta"), means);
-    from.put(norm.getParameters().get("runningMean"), withoutBias);
-    from.put(norm.getParameters().get("runningVar"), variances);
+    StartWeights.put(product.getParameters().get("weight"), engineOrder(weights));
+    StartWeights.put(norm.getParameters().get("gamma"), gammas);
+    StartWeights.put(norm.getParameters().get("beta"), means);
+    StartWeights.put(norm.getParameters().get("runningMean"), withoutBias);
+    StartWeights.put(norm.getParameters().get("runningVar"), variances);
   }
 
   /** Turns (f, k * c) into the engine's (f, c, 1, k). */

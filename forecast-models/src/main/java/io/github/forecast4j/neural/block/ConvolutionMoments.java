@@ -7,6 +7,7 @@ import io.github.forecast4j.network.Flatten;
 import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.network.Sequence;
 import io.github.forecast4j.network.Shape;
+import io.github.forecast4j.network.Sum;
 import io.github.forecast4j.network.TrainedNetwork;
 import java.util.IdentityHashMap;
 
@@ -55,6 +56,9 @@ final class ConvolutionMoments {
     }
     if (layer instanceof Concatenation concatenation) {
       concatenation.branches().forEach(branch -> pass(branch, input, shape));
+    }
+    if (layer instanceof Sum sum) {
+      sum.branches().forEach(branch -> pass(branch, input, shape));
     }
     float[] output = alone(layer, shape).run(input);
     if (layer instanceof Conv1d convolution) {

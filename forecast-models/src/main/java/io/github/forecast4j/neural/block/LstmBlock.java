@@ -16,7 +16,7 @@ public final class LstmBlock extends NetworkBlock {
 
   private final Frame frame;
   private final List<LstmLayer> layers = new ArrayList<>();
-  private final Head head;
+  private final DenseLayer head;
 
   /**
    * A network.
@@ -31,7 +31,7 @@ public final class LstmBlock extends NetworkBlock {
       layers.add(addChildBlock("lstm", layer));
       features = count;
     }
-    this.head = addChildBlock("head", new Head(frame, features, initial));
+    this.head = addChildBlock("head", DenseLayer.head(frame, features, initial));
   }
 
   @Override

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -86,6 +87,11 @@ public abstract class NetworkBlock extends AbstractBlock {
     /** All arrays that a block makes of an input. */
     NDList all(Block block, NDArray input) {
       return block.forward(parameters, new NDList(input), training);
+    }
+
+    /** A parameter's value where an input lies. */
+    NDArray value(Parameter parameter, NDArray input) {
+      return parameters.getValue(parameter, input.getDevice(), training);
     }
 
     /** The input, with a share of its values dropped in training. */

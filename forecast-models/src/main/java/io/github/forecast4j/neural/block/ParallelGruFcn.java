@@ -19,7 +19,7 @@ public final class ParallelGruFcn extends NetworkBlock {
   private final Frame frame;
   private final GruLayer gru;
   private final Convolutions convolutions;
-  private final Head head;
+  private final DenseLayer head;
 
   /** A network. */
   public ParallelGruFcn(Frame frame, GruFcnSizes sizes, InitialWeights initial) {
@@ -28,7 +28,7 @@ public final class ParallelGruFcn extends NetworkBlock {
     this.convolutions =
         addChildBlock("convolutions", new Convolutions(frame.features(), sizes, initial));
     int joined = sizes.units() + sizes.lastFilters();
-    this.head = addChildBlock("head", new Head(frame, joined, initial));
+    this.head = addChildBlock("head", DenseLayer.head(frame, joined, initial));
   }
 
   @Override

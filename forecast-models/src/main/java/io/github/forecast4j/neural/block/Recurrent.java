@@ -73,10 +73,12 @@ abstract class Recurrent extends NetworkBlock {
   final void start(Matrix input, Matrix recurrent, float[][] biases, StartWeights from) {
     int gates = biases[0].length / recurrent.columns();
     int rows = gates * units;
-    from.put(parameter("i2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, features, input));
-    from.put(parameter("h2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, units, recurrent));
-    from.put(parameter("i2h", Parameter.Type.BIAS), biases[0]);
-    from.put(parameter("h2h", Parameter.Type.BIAS), biases[1]);
+    StartWeights.put(
+        parameter("i2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, features, input));
+    StartWeights.put(
+        parameter("h2h", Parameter.Type.WEIGHT), StartWeights.expect(rows, units, recurrent));
+    StartWeights.put(parameter("i2h", Parameter.Type.BIAS), biases[0]);
+    StartWeights.put(parameter("h2h", Parameter.Type.BIAS), biases[1]);
   }
 
   private Matrix matrix(Weights weights, String product, int columns) {

@@ -15,7 +15,7 @@ public final class SerialGruFcn extends NetworkBlock {
   private final Frame frame;
   private final GruLayer gru;
   private final Convolutions convolutions;
-  private final Head head;
+  private final DenseLayer head;
 
   /** A network. */
   public SerialGruFcn(Frame frame, GruFcnSizes sizes, InitialWeights initial) {
@@ -23,7 +23,7 @@ public final class SerialGruFcn extends NetworkBlock {
     this.gru = addChildBlock("gru", new GruLayer(frame.features(), sizes.units(), initial));
     this.convolutions =
         addChildBlock("convolutions", new Convolutions(sizes.units(), sizes, initial));
-    this.head = addChildBlock("head", new Head(frame, sizes.lastFilters(), initial));
+    this.head = addChildBlock("head", DenseLayer.head(frame, sizes.lastFilters(), initial));
   }
 
   @Override

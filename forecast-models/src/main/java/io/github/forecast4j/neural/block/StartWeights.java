@@ -70,7 +70,7 @@ public final class StartWeights {
   }
 
   /** Makes values the first of a parameter. */
-  void put(Parameter parameter, float[] values) {
+  static void put(Parameter parameter, float[] values) {
     parameter.setInitializer((manager, shape, type) -> HostBuffer.array(manager, values, shape));
   }
 

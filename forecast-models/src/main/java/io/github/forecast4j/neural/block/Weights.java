@@ -3,6 +3,7 @@ package io.github.forecast4j.neural.block;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The values of all parameters of a block at one moment, as plain arrays. */
@@ -19,6 +20,27 @@ public final class Weights {
       weights.values.put(parameter.getId(), parameter.getArray().toFloatArray());
     }
     return weights;
+  }
+
+  /**
+   * The mean of weights of one network, value by value.
+   *
+   * @param all at least one
+   */
+  public static Weights average(List<Weights> all) {
+    Weights average = new Weights();
+    for (Map.Entry<String, float[]> entry : all.get(0).values.entrySet()) {
+      float[] means = new float[entry.getValue().length];
+      for (int i = 0; i < means.length; i++) {
+        double sum = 0;
+        for (Weights weights : all) {
+          sum += weights.values.getOrDefault(entry.getKey(), means)[i];
+        }
+        means[i] = (float) (sum / all.size());
+      }
+      average.values.put(entry.getKey(), means);
+    }
+    return average;
   }
 
   /** Whether no value is NaN or infinite. */

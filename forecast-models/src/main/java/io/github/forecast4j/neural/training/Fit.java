@@ -4,6 +4,7 @@ import io.github.forecast4j.model.Epoch;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.model.TrainingException;
 import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Weights;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Fit {
   private final Batches batches;
   private final Batch batch;
   private final Optional<Evaluation> evaluation;
-  private final Progress progress = new Progress();
+  private final Progress progress;
   private final List<Epoch> epochs = new ArrayList<>();
   private final long start = System.nanoTime();
 
@@ -39,6 +40,7 @@ final class Fit {
     this.random = new SplittableRandom(run.seed()).split();
     this.batches = new Batches(data.training().count(), plan.batchSize());
     this.batch = new Batch(data, batches.capacity());
+    this.progress = new Progress(plan.stopping().averaged());
     this.evaluation =
         data.validation().count() > 0 ? Optional.of(new Evaluation(data)) : Optional.empty();
   }
@@ -54,7 +56,21 @@ final class Fit {
       progress.add(evaluation.isPresent() ? validation : training, this::weightsWorthKeeping);
       report(number, training, validation, rate);
     }
-    return finite(progress.bestWeights().orElseGet(session::weights));
+    return finite(chosen(progress.bestWeights()));
+  }
+
+  /** The best weights, or the average of several if that does better. */
+  private Weights chosen(List<Weights> best) {
+    if (best.size() < 2) {
+      return best.isEmpty() ? session.weights() : best.get(0);
+    }
+    Weights average = Weights.average(best);
+    return plainLoss(average) < plainLoss(best.get(0)) ? average : best.get(0);
+  }
+
+  private double plainLoss(Weights weights) {
+    TrainedNetwork network = new TrainedNetwork(data.input(), session.layer(weights));
+    return new PlainLoss(plan.descent().huber()).of(network, data.validation());
   }
 
   /**

@@ -92,6 +92,20 @@ public final class NetworkTraining {
       Function<InitialWeights, NetworkBlock> network,
       TrainingData data,
       TrainingRun run) {
+    TrainedModel chosen = learn(engine, network, data, run);
+    if (!plan.stopping().refit() || data.validation().count() == 0) {
+      return chosen;
+    }
+    NetworkTraining again = new NetworkTraining(plan.repeated(chosen.record()));
+    TrainedModel refitted = again.learn(engine, network, AllSamples.of(data), run);
+    return new TrainedModel(refitted.network(), chosen.network(), chosen.record());
+  }
+
+  private TrainedModel learn(
+      Engine engine,
+      Function<InitialWeights, NetworkBlock> network,
+      TrainingData data,
+      TrainingRun run) {
     engine.setRandomSeed(Long.hashCode(run.seed()));
     NetworkBlock block = network.apply(new InitialWeights(run.seed()));
     try (Session session = session(engine, block, data)) {

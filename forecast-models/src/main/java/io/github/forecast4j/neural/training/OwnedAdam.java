@@ -4,7 +4,6 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.optimizer.Adam;
-import ai.djl.training.tracker.Tracker;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,22 +16,11 @@ import java.util.function.Function;
 final class OwnedAdam extends Adam {
 
   private final NDManager owner;
-  private final Rate rate;
 
   /** An optimizer whose moments live as long as a manager. */
-  OwnedAdam(NDManager owner) {
-    this(owner, new Rate());
-  }
-
-  private OwnedAdam(NDManager owner, Rate rate) {
-    super(Adam.builder().optLearningRateTracker(rate));
+  OwnedAdam(NDManager owner, StepSize step) {
+    super(Adam.builder().optLearningRateTracker(step));
     this.owner = owner;
-    this.rate = rate;
-  }
-
-  /** Sets the step size from now on. */
-  void learningRate(double value) {
-    rate.value = (float) value;
   }
 
   /** Sets what gradients are multiplied by from now on. */
@@ -52,16 +40,5 @@ final class OwnedAdam extends Adam {
       moment.attach(owner);
     }
     return moment;
-  }
-
-  /** A step size that can be changed between passes. */
-  private static final class Rate implements Tracker {
-
-    private float value;
-
-    @Override
-    public float getNewValue(int update) {
-      return value;
-    }
   }
 }

@@ -11,6 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.block.Weights;
 import java.util.List;
@@ -26,7 +27,9 @@ final class Session implements AutoCloseable {
   private final NetworkBlock block;
   private final ParameterStore store;
   private final List<Parameter> learned;
+  private final StepSize step = new StepSize();
   private final OwnedAdam optimizer;
+  private final WeightDecay decay;
   private final TrainingPlan.Descent descent;
   private final Errors errors;
 
@@ -42,7 +45,8 @@ final class Session implements AutoCloseable {
     this.descent = descent;
     this.errors = new Errors(descent.huber());
     this.store = new ParameterStore(manager, false);
-    this.optimizer = new OwnedAdam(manager);
+    this.optimizer = new OwnedAdam(manager, step);
+    this.decay = new WeightDecay(descent.decay(), step);
     block.initialize(manager, DataType.FLOAT32, window);
     this.learned =
         block.getParameters().values().stream().filter(Parameter::requiresGradient).toList();
@@ -50,7 +54,7 @@ final class Session implements AutoCloseable {
 
   /** Sets the step size from now on. */
   void learningRate(double rate) {
-    optimizer.learningRate(rate);
+    step.set(rate);
   }
 
   /**
@@ -91,6 +95,11 @@ final class Session implements AutoCloseable {
   /** A copy of the weights as they are now. */
   Weights weights() {
     return Weights.of(block);
+  }
+
+  /** The plain-Java network of some weights. */
+  Layer layer(Weights of) {
+    return block.toLayer(of);
   }
 
   @Override
@@ -144,10 +153,14 @@ final class Session implements AutoCloseable {
     return Math.sqrt(squares);
   }
 
+  /** Steps, then decays: PyTorch scales gradients in place, so that nothing is left of them. */
   private void update(NDList gradients) {
     for (int i = 0; i < learned.size(); i++) {
       Parameter parameter = learned.get(i);
       optimizer.update(parameter.getId(), parameter.getArray(), gradients.get(i));
+      if (descent.decay() > 0 && parameter.getType() == Parameter.Type.WEIGHT) {
+        decay.update(parameter.getId(), parameter.getArray(), gradients.get(i));
+      }
     }
   }
 

@@ -9,7 +9,9 @@ import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.GruFcnSizes;
 import io.github.forecast4j.neural.block.InitialWeights;
+import io.github.forecast4j.neural.block.LinearPathBlock;
 import io.github.forecast4j.neural.block.LstmBlock;
+import io.github.forecast4j.neural.block.MlpBlock;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.block.ParallelGruFcn;
 import io.github.forecast4j.neural.block.SerialGruFcn;
@@ -25,24 +27,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnginesAgreeTest {
 
   private static final double NONE = Double.POSITIVE_INFINITY;
-  private static final Frame FRAME = new Frame(3, 2, 0, false);
+  private static final Frame FRAME = new Frame(Noise.of(8, 10, 3, 2).input(), 2, 0, false);
   private static final GruFcnSizes SIZES = new GruFcnSizes(5, List.of(6, 7), List.of(4, 3));
 
   @ParameterizedTest
   @MethodSource("networks")
   void losses_ofBothEngines_areTheSameStepAfterStep(Supplier<NetworkBlock> network) {
-    assertAgreement(network, NONE, NONE);
+    assertAgreement(network, NONE, 0, NONE);
   }
 
   @ParameterizedTest
   @MethodSource("networks")
-  void losses_withClippingAndHuber_areTheSameStepAfterStep(Supplier<NetworkBlock> network) {
-    assertAgreement(network, 0.05, 0.1);
+  void losses_withClippingDecayAndHuber_areTheSameStepAfterStep(Supplier<NetworkBlock> network) {
+    assertAgreement(network, 0.05, 0.5, 0.1);
   }
 
-  private static void assertAgreement(Supplier<NetworkBlock> network, double clip, double huber) {
+  private static void assertAgreement(
+      Supplier<NetworkBlock> network, double clip, double decay, double huber) {
     TrainingPlan.Descent descent =
-        new TrainingPlan.Descent(new LearningRate.Constant(0.01), clip, huber);
+        new TrainingPlan.Descent(new LearningRate.Constant(0.01), clip, decay, huber);
     double[] mxnet = losses("MXNet", network, descent);
     double[] pytorch = losses("PyTorch", network, descent);
     assertThat(mxnet[0]).isCloseTo(pytorch[0], within(1e-7));
@@ -75,6 +78,12 @@ class EnginesAgreeTest {
     return Stream.of(
         () -> new LstmBlock(FRAME, List.of(6, 5), new InitialWeights(3)),
         () -> new ParallelGruFcn(FRAME, SIZES, new InitialWeights(3)),
-        () -> new SerialGruFcn(FRAME, SIZES, new InitialWeights(3)));
+        () -> new SerialGruFcn(FRAME, SIZES, new InitialWeights(3)),
+        () -> new MlpBlock(FRAME, List.of(7, 4), new InitialWeights(3)),
+        () ->
+            new LinearPathBlock(
+                new LstmBlock(FRAME, List.of(6), new InitialWeights(3)),
+                Paths.start(FRAME),
+                Paths.mask(FRAME)));
   }
 }

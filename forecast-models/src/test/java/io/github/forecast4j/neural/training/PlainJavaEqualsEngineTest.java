@@ -11,7 +11,9 @@ import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.GruFcnSizes;
 import io.github.forecast4j.neural.block.InitialWeights;
+import io.github.forecast4j.neural.block.LinearPathBlock;
 import io.github.forecast4j.neural.block.LstmBlock;
+import io.github.forecast4j.neural.block.MlpBlock;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.block.ParallelGruFcn;
 import io.github.forecast4j.neural.block.SerialGruFcn;
@@ -34,14 +36,14 @@ class PlainJavaEqualsEngineTest {
   void network_afterSomeSteps_predictsWhatTheEnginePredicts(Case example) {
     TrainingData data = Noise.of(WINDOWS, example.window, example.channels, example.outputs);
     Engine engine = Engines.load(new TrainingPlan.Compute(List.of(example.engine), 1));
-    EngineLock.alone(engine, () -> compare(engine, example.network(), data));
+    EngineLock.alone(engine, () -> compare(engine, example.network(data), data));
   }
 
   private static Void compare(Engine engine, NetworkBlock block, TrainingData data) {
     Shape window = new Shape(1, data.input().steps(), data.input().features());
     TrainingPlan.Descent descent =
         new TrainingPlan.Descent(
-            new LearningRate.Constant(0.01), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+            new LearningRate.Constant(0.01), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
     try (Session session = new Session(engine, block, descent, window)) {
       Batch batch = learnSomeSteps(session, data);
       float[] expected = session.outputs(batch);
@@ -105,7 +107,12 @@ class PlainJavaEqualsEngineTest {
         Case.parallel(engine, 168, 18, 3, sizes(3, List.of(4, 6, 5), List.of(2, 3, 7))),
         Case.serial(engine, 24, 1, 1, sizes(128, List.of(128, 256, 128), List.of(8, 5, 3))),
         Case.serial(engine, 1, 2, 5, sizes(3, List.of(5), List.of(6))),
-        Case.serial(engine, 100, 4, 24, sizes(9, List.of(11, 8), List.of(3, 2))));
+        Case.serial(engine, 100, 4, 24, sizes(9, List.of(11, 8), List.of(3, 2))),
+        Case.perceptron(engine, 1, 1, 1, 1),
+        Case.perceptron(engine, 24, 12, 3, 64, 64),
+        Case.perceptron(engine, 168, 18, 24, 33, 7, 5),
+        Case.path(engine, 1, 1, 1, 3),
+        Case.path(engine, 144, 5, 2, 64));
   }
 
   private static GruFcnSizes sizes(int units, List<Integer> filters, List<Integer> kernels) {
@@ -145,13 +152,37 @@ class PlainJavaEqualsEngineTest {
           frame -> new SerialGruFcn(frame, sizes, new InitialWeights(1)));
     }
 
+    static Case perceptron(String engine, int window, int channels, int outputs, Integer... units) {
+      return of(
+          "MLP " + Arrays.toString(units),
+          engine,
+          window,
+          channels,
+          outputs,
+          frame -> new MlpBlock(frame, List.of(units), new InitialWeights(1)));
+    }
+
+    static Case path(String engine, int window, int channels, int outputs, Integer... units) {
+      return of(
+          "LSTM with a linear path " + Arrays.toString(units),
+          engine,
+          window,
+          channels,
+          outputs,
+          frame ->
+              new LinearPathBlock(
+                  new LstmBlock(frame, List.of(units), new InitialWeights(1)),
+                  Paths.start(frame),
+                  Paths.mask(frame)));
+    }
+
     private static Case of(
         String name, String engine, int window, int channels, int outputs, Maker maker) {
       return new Case(name, engine, window, channels, outputs, maker);
     }
 
-    NetworkBlock network() {
-      return maker.make(new Frame(channels, outputs, 0.1, false));
+    NetworkBlock network(TrainingData data) {
+      return maker.make(new Frame(data.input(), outputs, 0.1, false));
     }
 
     @Override

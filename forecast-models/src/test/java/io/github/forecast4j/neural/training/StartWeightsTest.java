@@ -11,7 +11,9 @@ import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.GruFcnSizes;
 import io.github.forecast4j.neural.block.InitialWeights;
+import io.github.forecast4j.neural.block.LinearPathBlock;
 import io.github.forecast4j.neural.block.LstmBlock;
+import io.github.forecast4j.neural.block.MlpBlock;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.block.ParallelGruFcn;
 import io.github.forecast4j.neural.block.SerialGruFcn;
@@ -39,6 +41,14 @@ class StartWeightsTest {
         frame -> new ParallelGruFcn(frame, SIZES, new InitialWeights(1));
     Function<Frame, NetworkBlock> serial =
         frame -> new SerialGruFcn(frame, SIZES, new InitialWeights(1));
+    Function<Frame, NetworkBlock> perceptron =
+        frame -> new MlpBlock(frame, List.of(9, 5), new InitialWeights(1));
+    Function<Frame, NetworkBlock> path =
+        frame ->
+            new LinearPathBlock(
+                new ParallelGruFcn(frame, SIZES, new InitialWeights(1)),
+                Paths.start(frame),
+                Paths.mask(frame));
     return Stream.of("MXNet", "PyTorch")
         .flatMap(
             from ->
@@ -48,7 +58,9 @@ class StartWeightsTest {
                             Stream.of(
                                 Arguments.of(from, to, "LSTM", lstm),
                                 Arguments.of(from, to, "parallel GRU-FCN", parallel),
-                                Arguments.of(from, to, "serial GRU-FCN", serial))));
+                                Arguments.of(from, to, "serial GRU-FCN", serial),
+                                Arguments.of(from, to, "MLP", perceptron),
+                                Arguments.of(from, to, "GRU-FCN with a linear path", path))));
   }
 
   @ParameterizedTest(name = "{0} to {1}, {2}")
@@ -56,7 +68,7 @@ class StartWeightsTest {
   void network_beforeAnyFurtherStep_predictsAsBefore(
       String from, String to, String name, Function<Frame, NetworkBlock> network) {
     TrainingData data = Waves.of(WINDOWS, 12, 3, 2, 1);
-    Frame frame = new Frame(3, 2, 0, false);
+    Frame frame = new Frame(data.input(), 2, 0, false);
     TrainedNetwork start = learned(engine(from), network.apply(frame), data);
 
     NetworkBlock block = network.apply(frame);
@@ -85,7 +97,7 @@ class StartWeightsTest {
   @Test
   void weightsOfAnotherNetwork_areRefused() {
     TrainingData data = Waves.of(WINDOWS, 12, 3, 2, 1);
-    Frame frame = new Frame(3, 2, 0, false);
+    Frame frame = new Frame(data.input(), 2, 0, false);
     TrainedNetwork lstm =
         learned(engine("MXNet"), new LstmBlock(frame, List.of(4), new InitialWeights(1)), data);
     StartWeights start = new StartWeights(lstm, data.training());
@@ -121,7 +133,7 @@ class StartWeightsTest {
         engine,
         block,
         new TrainingPlan.Descent(
-            new LearningRate.Constant(0.01), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
+            new LearningRate.Constant(0.01), Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY),
         new Shape(1, data.input().steps(), data.input().features()));
   }
 

@@ -8,21 +8,33 @@ import io.github.forecast4j.network.Dense;
 import io.github.forecast4j.network.Layer;
 import io.github.forecast4j.network.Matrix;
 
-/** The dense layer at the end of a network: (n, inputs) to (n, outputs). */
-final class Head extends NetworkBlock {
+/** A fully connected layer: (n, inputs) to (n, outputs). */
+final class DenseLayer extends NetworkBlock {
 
   private final int inputs;
   private final int outputs;
   private final Linear linear;
 
-  /** A head on so many inputs. */
-  Head(Frame frame, int inputs, InitialWeights initial) {
+  private DenseLayer(int inputs, int outputs, Linear linear) {
     this.inputs = inputs;
-    this.outputs = frame.outputs();
-    Linear dense = Linear.builder().setUnits(outputs).build();
-    this.linear =
-        addChildBlock(
-            "dense", frame.zeroHead() ? InitialWeights.zero(dense) : initial.draw(dense, inputs));
+    this.outputs = outputs;
+    this.linear = addChildBlock("dense", linear);
+  }
+
+  /** A layer that starts from draws. */
+  DenseLayer(int inputs, int outputs, InitialWeights initial) {
+    this(inputs, outputs, initial.draw(linear(outputs), inputs));
+  }
+
+  /** The layer at the end of a network. */
+  static DenseLayer head(Frame frame, int inputs, InitialWeights initial) {
+    return frame.zeroHead()
+        ? new DenseLayer(inputs, frame.outputs(), InitialWeights.zero(linear(frame.outputs())))
+        : new DenseLayer(inputs, frame.outputs(), initial);
+  }
+
+  private static Linear linear(int outputs) {
+    return Linear.builder().setUnits(outputs).build();
   }
 
   @Override
@@ -43,10 +55,10 @@ final class Head extends NetworkBlock {
   @Override
   void start(Layer layer, StartWeights from) {
     Dense dense = StartWeights.expect(Dense.class, layer);
-    from.put(
+    StartWeights.put(
         linear.getParameters().get("weight"),
         StartWeights.expect(outputs, inputs, dense.weights()));
-    from.put(linear.getParameters().get("bias"), dense.bias());
+    StartWeights.put(linear.getParameters().get("bias"), dense.bias());
   }
 
   @Override

@@ -1,0 +1,32 @@
+package io.github.forecast4j.neural;
+
+/**
+ * A linear map of the targets' own past that is added to a network, so that the network has only to
+ * learn what is not linear. The past is the target's values in the window and, under changes from
+ * the last value, its level; targets that are no inputs have none.
+ */
+public enum LinearPath {
+
+  /** None: the network does everything. */
+  NONE,
+
+  /**
+   * Learned together with the network, from zero.
+   *
+   * <p>Source: Lai, Chang, Yang, Liu, <i>Modeling Long- and Short-Term Temporal Patterns with Deep
+   * Neural Networks</i>, SIGIR 2018: the autoregressive component.
+   */
+  LEARNED,
+
+  /** Learned together with the network, from what {@link #RIDGE} would be. */
+  RIDGE_LEARNED,
+
+  /**
+   * Computed in closed form, as {@link io.github.forecast4j.baseline.Ridge} is, before the network
+   * learns what it leaves over.
+   *
+   * <p>Source: Zhang, <i>Time Series Forecasting Using a Hybrid ARIMA and Neural Network Model</i>,
+   * Neurocomputing 50, 2003, with ridge regression as the linear model.
+   */
+  RIDGE
+}
