@@ -68,9 +68,19 @@ class NetworkContractTest {
             engine ->
                 Stream.of(
                     small(NeuralModels.LSTM.withUnits(12), engine),
+                    small(NeuralModels.MLP.withUnits(12, 9), engine),
                     small(NeuralModels.LSTM_ORIGINAL.withUnits(10, 8), engine),
                     small(fcn(NeuralModels.GRU_FCN), engine),
-                    small(fcn(NeuralModels.GRU_FCN_ORIGINAL), engine)));
+                    small(fcn(NeuralModels.GRU_FCN_ORIGINAL), engine),
+                    small(
+                        NeuralModels.LSTM.withUnits(9).withLinearPath(LinearPath.LEARNED), engine),
+                    small(
+                        NeuralModels.MLP
+                            .withUnits(7)
+                            .withLinearPath(LinearPath.RIDGE)
+                            .withMembers(2)
+                            .withRefit(true),
+                        engine)));
   }
 
   private static GruFcn fcn(GruFcn spec) {

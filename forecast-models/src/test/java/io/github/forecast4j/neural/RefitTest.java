@@ -15,6 +15,7 @@ import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,12 +30,15 @@ class RefitTest {
   private static final GruFcn GRU_FCN =
       NeuralModels.GRU_FCN.withUnits(4).withFilters(4, 6, 4).withEpochs(12);
   private static final Lstm LSTM = NeuralModels.LSTM.withUnits(6).withEpochs(12);
+  private static final Mlp MLP = NeuralModels.MLP.withUnits(5, 4).withEpochs(12);
+  private static final Lstm PATH = LSTM.withLinearPath(LinearPath.LEARNED);
+  private static final Mlp TWO = MLP.withLinearPath(LinearPath.LEARNED).withMembers(2);
   private static final TrainingRun RUN = new TrainingRun(5, TrainingListener.SILENT);
 
   @ParameterizedTest
   @CsvSource({"MXNET, PYTORCH", "PYTORCH, MXNET", "MXNET, MXNET", "PYTORCH, PYTORCH"})
   void refit_onEitherEngine_goesOnAndKeepsBothTrainings(EngineChoice first, EngineChoice second) {
-    for (NeuralSpec<?> model : new NeuralSpec<?>[] {GRU_FCN, LSTM}) {
+    for (NeuralSpec<?> model : List.of(GRU_FCN, LSTM, MLP, PATH, TWO)) {
       FittedForecaster saved = recipe(model.withEngine(first)).fit(wave(0, 160));
       FittedForecaster loaded = FittedForecaster.load(saved.toBytes());
 
@@ -47,7 +51,7 @@ class RefitTest {
       assertThat(last.data().first()).isEqualTo("index 160");
       assertThat(saved.training().engine()).startsWithIgnoringCase(first.name());
       assertThat(refitted.training().epochs().get(0).trainingLoss())
-          .as("the first epoch starts from what was learned")
+          .as("the first epoch of %s starts from what was learned", model)
           .isLessThan(saved.training().epochs().get(0).trainingLoss());
       assertThat(FittedForecaster.load(refitted.toBytes()).history()).isEqualTo(refitted.history());
     }
@@ -65,6 +69,19 @@ class RefitTest {
 
     assertThat(refitted.training().bestEpoch()).isZero();
     assertThat(refitted.training().epochs()).hasSize(1);
+    assertThat(refitted.forecast(wave(0, 200)).values("x"))
+        .isEqualTo(start.forecast(wave(0, 200)).values("x"));
+  }
+
+  @Test
+  void refit_ofAResidual_keepsTheRidgePath() {
+    Mlp residual = MLP.withLinearPath(LinearPath.RIDGE);
+    FittedForecaster start = recipe(residual).fit(wave(0, 200));
+    NeuralSpec<?> wild = residual.withEpochs(1).withLearningRate(10);
+
+    FittedForecaster refitted = start.refit(wave(0, 200), wild, RUN);
+
+    assertThat(refitted.training().bestEpoch()).isZero();
     assertThat(refitted.forecast(wave(0, 200)).values("x"))
         .isEqualTo(start.forecast(wave(0, 200)).values("x"));
   }
