@@ -18,9 +18,11 @@ import io.github.forecast4j.series.TimeSeries;
 public final class Forecaster {
 
   private final Recipe recipe;
+  private final SkillGate gate;
 
-  Forecaster(Recipe recipe) {
+  Forecaster(Recipe recipe, SkillGate gate) {
     this.recipe = recipe;
+    this.gate = gate;
   }
 
   /** A recipe to be written. */
@@ -55,7 +57,7 @@ public final class Forecaster {
 
   /** The same recipe with someone else told how training goes. */
   public Forecaster withListener(TrainingListener told) {
-    return new Forecaster(recipe.with(new TrainingRun(recipe.run().seed(), told)));
+    return new Forecaster(recipe.with(new TrainingRun(recipe.run().seed(), told)), gate);
   }
 
   /**
@@ -67,12 +69,14 @@ public final class Forecaster {
    * @return a forecaster that needs no engine and no closing
    * @throws IllegalArgumentException if a channel is missing or the series is too short; the
    *     message says how many rows are needed
+   * @throws InsufficientSkillException if it does not reach the skill that {@link
+   *     ForecasterBuilder#requireSkill} asks for
    * @throws io.github.forecast4j.model.TrainingException if training diverges, or no engine is here
    * @throws java.util.concurrent.CancellationException if the listener cancels or the thread is
    *     interrupted
    */
   public FittedForecaster fit(TimeSeries series) {
-    return new Fitting(recipe, series).fit(series);
+    return gate.pass(new Fitting(recipe, series).fit(series));
   }
 
   /**
@@ -89,6 +93,6 @@ public final class Forecaster {
    * @throws java.util.concurrent.CancellationException as {@link #fit(TimeSeries)} does
    */
   public FittedForecaster fit(SeriesGroup group) {
-    return new Fitting(recipe, group.series(group.names().get(0))).fit(group);
+    return gate.pass(new Fitting(recipe, group.series(group.names().get(0))).fit(group));
   }
 }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *       #validationWindows} gives a number instead, and the two exclude each other.
  *   <li>{@link #metrics} are {@link Metrics#all()}.
  *   <li>{@link #stride} is {@value #DEFAULT_STRIDE}: all training windows are learned from.
+ *   <li>{@link #requireSkill} asks for none; a demand excludes a validation part of no windows.
  *   <li>{@link #seed} is {@value #DEFAULT_SEED}; nobody {@linkplain #listener listens}.
  * </ul>
  */
@@ -75,6 +76,7 @@ public final class ForecasterBuilder {
   private @Nullable Validation count;
   private List<Metric> metrics = Metrics.all();
   private int stride = DEFAULT_STRIDE;
+  private SkillGate gate = SkillGate.OPEN;
   private long seed = DEFAULT_SEED;
   private TrainingListener listener = TrainingListener.SILENT;
 
@@ -221,6 +223,23 @@ public final class ForecasterBuilder {
     return this;
   }
 
+  /**
+   * Refuses a forecaster that does not beat the plain forecasts: {@code fit} throws unless its
+   * {@linkplain FitReport#skill() skill} against the last value, and {@linkplain
+   * FitReport#seasonalSkill() that} against the last season where there is one, are at least this
+   * on the validation part. What is fitted to a group is judged by the median over its series.
+   *
+   * @param least the least skill, below 1; 0 refuses what loses to either
+   * @throws IllegalArgumentException if it is not below 1
+   */
+  public ForecasterBuilder requireSkill(double least) {
+    if (!(least < 1)) {
+      throw new IllegalArgumentException("requireSkill must be < 1, was " + least);
+    }
+    this.gate = new SkillGate(least);
+    return this;
+  }
+
   /** Fixes every random choice: the same seed on the same data gives the same forecaster. */
   public ForecasterBuilder seed(long number) {
     this.seed = number;
@@ -243,6 +262,14 @@ public final class ForecasterBuilder {
       throw new IllegalStateException(
           "model(...) is missing: name a network such as GRU_FCN, or a baseline such as RIDGE");
     }
+    if (gate.isShut() && validation().isNone()) {
+      throw new IllegalStateException(
+          "requireSkill(...) judges by validation windows, and %s; leave one away"
+              .formatted(
+                  count != null
+                      ? "validationWindows(0) leaves none"
+                      : "validation(0) leaves none"));
+    }
     return new Forecaster(
         new Recipe(
             model,
@@ -257,7 +284,8 @@ public final class ForecasterBuilder {
             validation(),
             metrics,
             stride,
-            new TrainingRun(seed, listener)));
+            new TrainingRun(seed, listener)),
+        gate);
   }
 
   /**

@@ -3,6 +3,9 @@ package io.github.forecast4j;
 /** How many of the windows, the last ones, are kept for choosing. */
 sealed interface Validation {
 
+  /** True if none are kept of however many. */
+  boolean isNone();
+
   /** The validation windows among a number of windows. */
   int windows(int of);
 
@@ -19,6 +22,11 @@ sealed interface Validation {
         throw new IllegalArgumentException(
             "validation must be a share from 0 to below 1, was " + share);
       }
+    }
+
+    @Override
+    public boolean isNone() {
+      return share == 0;
     }
 
     @Override
@@ -39,6 +47,11 @@ sealed interface Validation {
       if (count < 0) {
         throw new IllegalArgumentException("validationWindows must be >= 0, was " + count);
       }
+    }
+
+    @Override
+    public boolean isNone() {
+      return count == 0;
     }
 
     @Override

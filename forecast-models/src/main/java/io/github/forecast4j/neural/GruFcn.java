@@ -6,6 +6,7 @@ import io.github.forecast4j.neural.block.InitialWeights;
 import io.github.forecast4j.neural.block.NetworkBlock;
 import io.github.forecast4j.neural.block.ParallelGruFcn;
 import io.github.forecast4j.neural.block.SerialGruFcn;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,14 @@ import java.util.Map;
  * one step of w features.
  */
 public final class GruFcn extends NeuralSpec<GruFcn> {
+
+  /** The published sizes: a GRU of 64 units beside convolutions of 128, 256 and 128 filters. */
+  public static final GruFcn PAPER =
+      new GruFcn(
+          "gru-fcn",
+          new Settings(),
+          new GruFcnSizes(64, List.of(128, 256, 128), List.of(8, 5, 3)),
+          Wiring.PARALLEL);
 
   /** Batch normalization cannot learn from a single window. */
   private static final int FEWEST_WINDOWS = 2;

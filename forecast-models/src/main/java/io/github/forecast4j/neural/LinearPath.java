@@ -11,15 +11,14 @@ public enum LinearPath {
   NONE,
 
   /**
-   * Learned together with the network, from zero.
+   * Learned together with the network. With at least {@value #LONG} training windows it starts from
+   * what {@link #RIDGE} would be; with fewer it starts from zero, as ridge regression of so few is
+   * no place to start from.
    *
    * <p>Source: Lai, Chang, Yang, Liu, <i>Modeling Long- and Short-Term Temporal Patterns with Deep
    * Neural Networks</i>, SIGIR 2018: the autoregressive component.
    */
   LEARNED,
-
-  /** Learned together with the network, from what {@link #RIDGE} would be. */
-  RIDGE_LEARNED,
 
   /**
    * Computed in closed form, as {@link io.github.forecast4j.baseline.Ridge} is, before the network
@@ -28,5 +27,8 @@ public enum LinearPath {
    * <p>Source: Zhang, <i>Time Series Forecasting Using a Hybrid ARIMA and Neural Network Model</i>,
    * Neurocomputing 50, 2003, with ridge regression as the linear model.
    */
-  RIDGE
+  RIDGE;
+
+  /** The training windows from which on a learned path starts from ridge regression. */
+  public static final int LONG = 1000;
 }

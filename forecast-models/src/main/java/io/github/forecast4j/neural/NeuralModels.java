@@ -17,8 +17,7 @@ public final class NeuralModels {
   public static final Lstm LSTM = new Lstm("lstm", new Settings(), List.of(64));
 
   /** A GRU of 64 units beside convolutions of 128, 256 and 128 filters. */
-  public static final GruFcn GRU_FCN =
-      new GruFcn("gru-fcn", new Settings(), sizes(64), Wiring.PARALLEL);
+  public static final GruFcn GRU_FCN = GruFcn.PAPER;
 
   /** Two hidden layers of 64 units on the flattened window. */
   public static final Mlp MLP = new Mlp("mlp", new Settings(), List.of(64, 64));

@@ -3,7 +3,6 @@ package io.github.forecast4j.neural;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
-import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.TrainedNetwork;
@@ -165,7 +164,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
     if (settings.linearPath != LinearPath.RIDGE) {
       return training.train(network(data), data, run);
     }
-    RidgePath path = RidgePath.of(data, run);
+    RidgePath path = RidgePath.of(data);
     return path.join(training.train(network(data), path.residual(data), run));
   }
 
@@ -200,17 +199,15 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
     Frame frame =
         new Frame(data.input(), data.output().size(), settings.dropout, settings.zeroHead);
     OwnPast past = OwnPast.in(data);
-    boolean learned =
-        settings.linearPath == LinearPath.LEARNED
-            || settings.linearPath == LinearPath.RIDGE_LEARNED;
-    if (!learned || past.isEmpty()) {
+    if (settings.linearPath != LinearPath.LEARNED || past.isEmpty()) {
       return draw -> block(frame, draw);
     }
+    Matrix mask = past.mask();
     Matrix start =
-        settings.linearPath == LinearPath.LEARNED
-            ? Matrix.zeros(past.mask().rows(), past.mask().columns())
-            : RidgePath.of(data, new TrainingRun(0, TrainingListener.SILENT)).weights();
-    return draw -> new LinearPathBlock(block(frame, draw), start, past.mask());
+        data.training().count() < LinearPath.LONG
+            ? Matrix.zeros(mask.rows(), mask.columns())
+            : RidgePath.of(data).weights();
+    return draw -> new LinearPathBlock(block(frame, draw), start, mask);
   }
 
   /** A copy that sees windows in another way. */

@@ -4,6 +4,7 @@ import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.model.Samples;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
+import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.network.Dense;
 import io.github.forecast4j.network.Flatten;
@@ -22,8 +23,11 @@ import java.util.List;
  */
 record RidgePath(TrainedNetwork map) {
 
+  /** Ridge regression makes no random choices, and has nothing to tell on the way. */
+  private static final TrainingRun ANY = new TrainingRun(0, TrainingListener.SILENT);
+
   /** The regression of some data. */
-  static RidgePath of(TrainingData data, TrainingRun run) {
+  static RidgePath of(TrainingData data) {
     OwnPast past = OwnPast.in(data);
     int columns = data.input().size();
     float[] weights = new float[data.output().size() * columns];
@@ -31,7 +35,7 @@ record RidgePath(TrainedNetwork map) {
     for (int target = 0; target < data.targets().size(); target++) {
       List<Integer> places = past.places().get(target);
       if (!places.isEmpty()) {
-        Dense own = own(OneTarget.of(data, target, places), run);
+        Dense own = own(OneTarget.of(data, target, places));
         for (int step = 0; step < data.steps().horizon(); step++) {
           int output = step * data.targets().size() + target;
           bias[output] = own.bias()[step];
@@ -45,8 +49,8 @@ record RidgePath(TrainedNetwork map) {
     return new RidgePath(new TrainedNetwork(data.input(), Sequence.of(new Flatten(), dense)));
   }
 
-  private static Dense own(TrainingData past, TrainingRun run) {
-    Sequence root = (Sequence) Baselines.RIDGE.train(past, run).network().root();
+  private static Dense own(TrainingData past) {
+    Sequence root = (Sequence) Baselines.RIDGE.train(past, ANY).network().root();
     return (Dense) root.layers().get(root.layers().size() - 1);
   }
 

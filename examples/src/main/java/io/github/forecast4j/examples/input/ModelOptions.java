@@ -26,11 +26,10 @@ public final class ModelOptions {
 
   @Option(
       names = "--set",
-      split = ",",
       paramLabel = "KEY=VALUE",
       description =
-          "Hyper-parameters of networks, by the names that inspect prints, such as"
-              + " units=32,dropout=0.2. Default: the library's.")
+          "A hyper-parameter of networks by the name that inspect prints, such as dropout=0.2; may"
+              + " be repeated. Default: the library's.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
   /** Options to be filled in from a command line. */
