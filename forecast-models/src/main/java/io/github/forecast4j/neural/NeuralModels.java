@@ -5,6 +5,8 @@ import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.neural.block.GruFcnSizes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -60,9 +62,11 @@ public final class NeuralModels {
             s -> {
               s.encoding = Encoding.PLAIN;
               s.zeroHead = false;
+              s.linearPath = LinearPath.NONE;
               s.dropout = 0.2;
               s.epochs = 100;
-              s.batchSize = 16;
+              s.batchSize = OptionalInt.of(16);
+              s.learningRate = OptionalDouble.of(1e-3);
               s.schedule = Schedule.CONSTANT;
               s.patience = 0;
               s.gradientClip = Double.POSITIVE_INFINITY;

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -35,6 +37,9 @@ import java.util.stream.IntStream;
  *   <caption>Defaults</caption>
  *   <tr><td>encoding</td><td>{@link Encoding#LAST_VALUE_AND_CALENDAR}</td></tr>
  *   <tr><td>zero head</td><td>yes</td></tr>
+ *   <tr><td>linear path</td><td>{@link LinearPath#LEARNED}</td></tr>
+ *   <tr><td>batch size, learning rate</td><td>by the number of training windows: {@link
+ *       Pace}</td></tr>
  *   <tr><td>loss</td><td>{@link Loss#MSE}</td></tr>
  *   <tr><td>schedule</td><td>{@link Schedule#REDUCE_ON_PLATEAU}</td></tr>
  *   <tr><td>engine, threads</td><td>{@link EngineChoice#AUTO}, one</td></tr>
@@ -122,8 +127,14 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
       case Settings.AVERAGED_EPOCHS -> withAveragedEpochs(Integer.parseInt(value));
       case Settings.REFIT -> withRefit(Settings.flag(value));
       case Settings.EPOCHS -> withEpochs(Integer.parseInt(value));
-      case Settings.BATCH_SIZE -> withBatchSize(Integer.parseInt(value));
-      case Settings.LEARNING_RATE -> withLearningRate(Double.parseDouble(value));
+      case Settings.BATCH_SIZE ->
+          value.equals(Settings.AUTO)
+              ? withUsualBatchSize()
+              : withBatchSize(Integer.parseInt(value));
+      case Settings.LEARNING_RATE ->
+          value.equals(Settings.AUTO)
+              ? withUsualLearningRate()
+              : withLearningRate(Double.parseDouble(value));
       case Settings.SCHEDULE -> withSchedule(Settings.constant(Schedule.class, value));
       case Settings.PATIENCE ->
           value.equals(Settings.NONE) ? withoutPatience() : withPatience(Integer.parseInt(value));
@@ -160,7 +171,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   }
 
   private TrainedModel trainOne(TrainingData data, TrainingRun run) {
-    NetworkTraining training = new NetworkTraining(settings.plan());
+    NetworkTraining training = new NetworkTraining(settings.plan(data.training().count()));
     if (settings.linearPath != LinearPath.RIDGE) {
       return training.train(network(data), data, run);
     }
@@ -186,7 +197,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   }
 
   private TrainedModel retrainOne(TrainedNetwork start, TrainingData data, TrainingRun run) {
-    NetworkTraining training = new NetworkTraining(settings.plan());
+    NetworkTraining training = new NetworkTraining(settings.plan(data.training().count()));
     if (settings.linearPath != LinearPath.RIDGE) {
       return training.retrain(network(data), start, data, run);
     }
@@ -312,7 +323,12 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
    */
   public final S withBatchSize(int windows) {
     Require.atLeastOne("batch size", windows);
-    return with(s -> s.batchSize = windows);
+    return with(s -> s.batchSize = OptionalInt.of(windows));
+  }
+
+  /** A copy whose batch size follows from the number of training windows, as {@link Pace} says. */
+  public final S withUsualBatchSize() {
+    return with(s -> s.batchSize = OptionalInt.empty());
   }
 
   /**
@@ -323,7 +339,12 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
    */
   public final S withLearningRate(double rate) {
     Require.positive("learning rate", rate);
-    return with(s -> s.learningRate = rate);
+    return with(s -> s.learningRate = OptionalDouble.of(rate));
+  }
+
+  /** A copy whose rate follows from the number of training windows, as {@link Pace} says. */
+  public final S withUsualLearningRate() {
+    return with(s -> s.learningRate = OptionalDouble.empty());
   }
 
   /** A copy whose learning rate changes in another way. */

@@ -4,6 +4,8 @@ import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.neural.training.TrainingPlan;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The hyper-parameters that all networks share, with their defaults. Never changed once shared. */
@@ -11,6 +13,9 @@ final class Settings {
 
   /** How a setting that is switched off stands in files. */
   static final String NONE = "none";
+
+  /** How a setting that follows from the number of training windows stands in files. */
+  static final String AUTO = "auto";
 
   static final String DROPOUT = "dropout";
   static final String ZERO_HEAD = "zero-head";
@@ -32,12 +37,12 @@ final class Settings {
 
   Encoding encoding = Encoding.LAST_VALUE_AND_CALENDAR;
   boolean zeroHead = true;
-  LinearPath linearPath = LinearPath.NONE;
+  LinearPath linearPath = LinearPath.LEARNED;
   int members = 1;
   double dropout = 0.1;
   int epochs = 200;
-  int batchSize = 32;
-  double learningRate = 1e-3;
+  OptionalInt batchSize = OptionalInt.empty();
+  OptionalDouble learningRate = OptionalDouble.empty();
   Schedule schedule = Schedule.REDUCE_ON_PLATEAU;
   int warmUp = 0;
   double weightDecay = 0;
@@ -80,13 +85,15 @@ final class Settings {
     return copy;
   }
 
-  /** The way to train. */
-  TrainingPlan plan() {
+  /** The way to train on so many windows. */
+  TrainingPlan plan(int windows) {
+    Pace pace = Pace.of(windows);
+    double rate = learningRate.orElse(pace.learningRate());
     return new TrainingPlan(
-        batchSize,
+        batchSize.orElse(pace.batchSize()),
         new TrainingPlan.Stopping(epochs, patience, averagedEpochs, refit),
         new TrainingPlan.Descent(
-            schedule.rates(learningRate, epochs, warmUp),
+            schedule.rates(rate, epochs, warmUp),
             gradientClip,
             weightDecay,
             loss.threshold()),
@@ -100,8 +107,8 @@ final class Settings {
     to.put(LINEAR_PATH, word(linearPath));
     to.put(MEMBERS, Integer.toString(members));
     to.put(EPOCHS, Integer.toString(epochs));
-    to.put(BATCH_SIZE, Integer.toString(batchSize));
-    to.put(LEARNING_RATE, Double.toString(learningRate));
+    to.put(BATCH_SIZE, batchSize.isPresent() ? "" + batchSize.getAsInt() : AUTO);
+    to.put(LEARNING_RATE, learningRate.isPresent() ? "" + learningRate.getAsDouble() : AUTO);
     to.put(SCHEDULE, word(schedule));
     to.put(WARM_UP, Integer.toString(warmUp));
     to.put(WEIGHT_DECAY, Double.toString(weightDecay));
