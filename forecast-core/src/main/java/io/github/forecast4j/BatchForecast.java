@@ -53,7 +53,7 @@ record BatchForecast(Predictor predictor) {
     List<EncodedSeries> encoded = new ArrayList<>();
     for (WindowToTell window : part) {
       EncodedSeries series = predictor.read(window.rows(), window.scaling());
-      series.window(shape.steps(), shape.steps(), features, encoded.size() * shape.size());
+      series.window(shape.steps(), features, encoded.size() * shape.size());
       encoded.add(series);
     }
     float[] answers = new float[part.size() * network.outputs()];
