@@ -4,10 +4,10 @@ import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,18 +23,22 @@ import java.util.Set;
 final class Calendar {
 
   private static final int DAYS = 7;
-  private static final double SECONDS_PER_DAY = 86_400;
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  /** 1970-01-01 was a Thursday. */
+  private static final int FIRST_DAY = DayOfWeek.THURSDAY.ordinal();
 
   private final boolean hours;
   private final boolean days;
-  private final Set<LocalDate> holidays;
-  private final ZoneId zone;
+  private final long[] holidays;
+  private final LocalClock clock;
 
   private Calendar(TimeGrid grid, boolean on, Set<LocalDate> holidays) {
     this.hours = on && grid.timeStep().map(TimeStep::isShorterThanDay).orElse(false);
     this.days = on && grid.timeStep().map(TimeStep::isAtMostOneDay).orElse(false);
-    this.holidays = days ? Set.copyOf(holidays) : Set.of();
-    this.zone = grid.stamp(0).map(ZonedDateTime::getZone).orElse(ZoneOffset.UTC);
+    this.holidays =
+        days ? holidays.stream().mapToLong(LocalDate::toEpochDay).sorted().toArray() : new long[0];
+    this.clock = new LocalClock(grid.stamp(0).map(ZonedDateTime::getZone).orElse(ZoneOffset.UTC));
   }
 
   /** What the choice comes to on a grid. */
@@ -54,27 +58,46 @@ final class Calendar {
         names.add(day.name().toLowerCase(Locale.ROOT));
       }
     }
-    if (!holidays.isEmpty()) {
+    if (holidays.length > 0) {
       names.add("holiday");
     }
     return names;
   }
 
-  /** Writes the features of a time stamp; returns the place after them. */
-  int write(ZonedDateTime stamp, float[] target, int at) {
-    ZonedDateTime time = hours ? stamp.withZoneSameInstant(zone) : stamp;
+  /**
+   * Writes the features of rows 1, 2 and so on, one row after the other.
+   *
+   * @param grid where the rows stand; it has time stamps
+   * @param rows the number of rows
+   * @param target zeros, shape (rows, features)
+   */
+  void write(TimeGrid grid, int rows, float[] target) {
+    RowSeconds seconds = RowSeconds.of(grid);
+    int at = 0;
+    for (int row = 1; row <= rows; row++) {
+      long local = hours ? clock.local(seconds.at(row)) : ownTime(grid, row);
+      at = write(local, target, at);
+    }
+  }
+
+  /** The local time of a row in the grid's own zone, in seconds from 1970-01-01T00:00. */
+  private static long ownTime(TimeGrid grid, int row) {
+    return grid.stamp(row).orElseThrow().toLocalDateTime().toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private int write(long local, float[] target, int at) {
+    long day = Math.floorDiv(local, SECONDS_PER_DAY);
     int next = at;
     if (hours) {
-      double angle = 2 * Math.PI * time.toLocalTime().toSecondOfDay() / SECONDS_PER_DAY;
-      target[next++] = (float) StrictMath.sin(angle);
-      target[next++] = (float) StrictMath.cos(angle);
+      DayCircle.write((int) (local - day * SECONDS_PER_DAY), target, next);
+      next += DayCircle.NUMBERS;
     }
     if (days) {
-      target[next + time.getDayOfWeek().getValue() - 1] = 1f;
+      target[next + Math.floorMod(day + FIRST_DAY, DAYS)] = 1f;
       next += DAYS;
     }
-    if (!holidays.isEmpty()) {
-      target[next++] = holidays.contains(time.toLocalDate()) ? 1f : 0f;
+    if (holidays.length > 0) {
+      target[next++] = Arrays.binarySearch(holidays, day) >= 0 ? 1f : 0f;
     }
     return next;
   }

@@ -30,8 +30,8 @@ public final class EncodedSeries {
   private float[] calendar(Calendar of, TimeGrid grid) {
     int rows = scaled.length / width;
     float[] features = new float[calendarFeatures * rows];
-    for (int row = 0; row < rows && calendarFeatures > 0; row++) {
-      of.write(grid.stamp(row + 1L).orElseThrow(), features, row * calendarFeatures);
+    if (calendarFeatures > 0) {
+      of.write(grid, rows, features);
     }
     return features;
   }
