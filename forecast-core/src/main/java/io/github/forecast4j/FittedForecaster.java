@@ -1,6 +1,5 @@
 package io.github.forecast4j;
 
-import io.github.forecast4j.archive.Archive;
 import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRecord;
@@ -11,7 +10,6 @@ import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,7 +33,7 @@ public final class FittedForecaster {
   private final Predictor predictor;
   private final Scales scales;
   private final List<Provenance> history;
-  private final List<String> channels;
+  private final Histories histories;
 
   /** What was learned: the way from a scaled window to a forecast, and the scales. */
   record Learned(Predictor predictor, Scales scales) {}
@@ -46,7 +44,12 @@ public final class FittedForecaster {
     this.predictor = learned.predictor();
     this.scales = learned.scales();
     this.history = List.copyOf(history);
-    this.channels = predictor.encoder().channels().all();
+    this.histories =
+        new Histories(
+            recipe.window(),
+            predictor.encoder().channels().all(),
+            grid,
+            predictor.encoder().usesCalendar());
   }
 
   /** The name of the model. */
@@ -129,8 +132,8 @@ public final class FittedForecaster {
    * @throws IllegalArgumentException if a channel is missing or has no value, or rows are too few
    */
   public FittedForecaster scaledBy(TimeSeries known) {
-    TimeSeries rows = known.select(predictor.encoder().channels().all());
-    requireWindow(rows);
+    TimeSeries rows = known.select(histories.channels());
+    histories.requireWindow(rows);
     return withScale(SeriesScaling.fit(recipe.scaler(), rows));
   }
 
@@ -166,8 +169,8 @@ public final class FittedForecaster {
    *     them
    */
   public Forecast forecast(TimeSeries history, int steps) {
-    TimeSeries window = lastWindow(history);
-    SeriesScaling scaling = scales.of(history, channels);
+    TimeSeries window = histories.lastWindow(history);
+    SeriesScaling scaling = scales.of(history, histories.channels());
     requireReachable(steps);
     TimeSeries told = next(window, scaling);
     while (told.length() < steps) {
@@ -187,25 +190,28 @@ public final class FittedForecaster {
    *     that cannot be continued
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories) {
-    return forecastAll(histories, Runnable::run);
+    return forecasts(batch().of(histories));
   }
 
   /**
-   * Tells the {@link #horizon()} steps after each of many histories, on as many cores as an
-   * executor has: see {@link #forecastAll(List)}.
+   * Tells the {@link #horizon()} steps after each of many histories, with the help of an executor:
+   * see {@link #forecastAll(List)}. The calling thread works too, on what no other has taken, so
+   * the call ends even if the executor's threads are all busy.
    *
    * @param executor runs parts of the work, {@link java.util.concurrent.ForkJoinPool#commonPool()}
-   *     for instance; the call returns when all are done
+   *     for instance
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories, Executor executor) {
-    List<WindowToTell> windows = new ArrayList<>();
-    for (TimeSeries history : histories) {
-      windows.add(new WindowToTell(lastWindow(history), scales.of(history, channels)));
-    }
-    List<Forecast> forecasts = new ArrayList<>();
-    for (TimeSeries told : new BatchForecast(predictor).of(windows, executor)) {
-      forecasts.add(new Forecast(told, horizon()));
-    }
+    return forecasts(batch().of(histories, executor));
+  }
+
+  private BatchForecast batch() {
+    return new BatchForecast(predictor, histories, scales);
+  }
+
+  private List<Forecast> forecasts(List<TimeSeries> told) {
+    List<Forecast> forecasts = new ArrayList<>(told.size());
+    told.forEach(steps -> forecasts.add(new Forecast(steps, horizon())));
     return forecasts;
   }
 
@@ -213,51 +219,6 @@ public final class FittedForecaster {
   private TimeSeries next(TimeSeries window, SeriesScaling scaling) {
     double[] values = predictor.next(predictor.read(window, scaling), scaling, window());
     return TimeSeries.of(window.grid().from(window()), targets(), values);
-  }
-
-  /** The window that a history ends with, in the channels in play. */
-  private TimeSeries lastWindow(TimeSeries history) {
-    requireWindow(history);
-    TimeSeries window = history.last(window()).select(channels);
-    requireSameGrid(window.grid());
-    requireNoGap(window);
-    return window;
-  }
-
-  private void requireWindow(TimeSeries history) {
-    if (history.length() < window()) {
-      throw new IllegalArgumentException(
-          "a history needs at least %d rows, the window this forecaster looks at, but has %d"
-              .formatted(window(), history.length()));
-    }
-  }
-
-  private void requireSameGrid(TimeGrid other) {
-    if (usesCalendar() && other.timeStep().isEmpty()) {
-      throw new IllegalArgumentException(
-          "this forecaster uses the calendar; give the history a start and a step");
-    }
-    if (grid.timeStep().isPresent()
-        && other.timeStep().isPresent()
-        && !grid.timeStep().get().isAsLongAs(other.timeStep().get())) {
-      throw new IllegalArgumentException(
-          "the history has a step of %s, this forecaster learned steps of %s"
-              .formatted(other.timeStep().get(), grid.timeStep().get()));
-    }
-  }
-
-  private static void requireNoGap(TimeSeries window) {
-    int channels = window.channels().size();
-    for (int i = 0; i < window.length() * channels; i++) {
-      if (Double.isNaN(window.value(i / channels, i % channels))) {
-        throw new IllegalArgumentException(
-            "channel '%s' has a gap at %s, within the last %d rows; fill it, as GapFilling does"
-                .formatted(
-                    window.channels().get(i % channels),
-                    window.grid().label(i / channels),
-                    window.length()));
-      }
-    }
   }
 
   private void requireReachable(int steps) {
@@ -297,11 +258,7 @@ public final class FittedForecaster {
    * @throws IllegalArgumentException also if the weights are none of the model's
    */
   public FittedForecaster refit(TimeSeries series, ModelSpec model, TrainingRun run) {
-    if (!series().isEmpty()) {
-      throw new IllegalArgumentException(
-          "this forecaster learned a group of series; refit(group) it with one");
-    }
-    return refitting(series, model, run).fit(series);
+    return new Refit(this, model, run).on(series);
   }
 
   /** As {@link #refit(TimeSeries)}, with a group; a series of a new name is scaled by itself. */
@@ -311,20 +268,7 @@ public final class FittedForecaster {
 
   /** As {@link #refit(TimeSeries, ModelSpec, TrainingRun)}, with a group. */
   public FittedForecaster refit(SeriesGroup group, ModelSpec model, TrainingRun run) {
-    if (series().isEmpty()) {
-      throw new IllegalArgumentException(
-          "this forecaster learned one series; refit(series) it with one");
-    }
-    return refitting(group.series(group.names().get(0)), model, run).fit(group);
-  }
-
-  private Fitting refitting(TimeSeries example, ModelSpec model, TrainingRun run) {
-    requireSameGrid(example.grid());
-    return new Fitting(
-        recipe.with(model, run),
-        predictor.encoder(),
-        grid,
-        new Fitting.Start(predictor.model().network(), scales, history));
+    return new Refit(this, model, run).on(group);
   }
 
   /**
@@ -335,7 +279,7 @@ public final class FittedForecaster {
    * @throws IllegalStateException if a scaler or metric is none that loading could find by its name
    */
   public void save(Path file) {
-    ForecasterWriter.archive(this).write(file);
+    ForecasterFile.save(this, file);
   }
 
   /**
@@ -345,11 +289,7 @@ public final class FittedForecaster {
    * @throws IllegalStateException as {@link #save(Path)} does
    */
   public void save(OutputStream out) {
-    try {
-      out.write(toBytes());
-    } catch (IOException e) {
-      throw new ArchiveException("the forecaster cannot be written: " + e, e);
-    }
+    ForecasterFile.save(this, out);
   }
 
   /**
@@ -358,7 +298,7 @@ public final class FittedForecaster {
    * @throws IllegalStateException as {@link #save(Path)} does
    */
   public byte[] toBytes() {
-    return ForecasterWriter.archive(this).toBytes();
+    return ForecasterFile.bytes(this);
   }
 
   /**
@@ -368,12 +308,7 @@ public final class FittedForecaster {
    * @throws ArchiveException if the file cannot be read, or is refused: the message says why
    */
   public static FittedForecaster load(Path file) {
-    Archive archive = Archive.read(file);
-    try {
-      return ForecasterReader.forecaster(archive);
-    } catch (ArchiveException e) {
-      throw e.of(file);
-    }
+    return ForecasterFile.load(file);
   }
 
   /**
@@ -383,7 +318,7 @@ public final class FittedForecaster {
    * @throws ArchiveException as {@link #load(Path)} does
    */
   public static FittedForecaster load(InputStream in) {
-    return ForecasterReader.forecaster(Archive.read(in));
+    return ForecasterFile.load(in);
   }
 
   /**
@@ -403,6 +338,11 @@ public final class FittedForecaster {
   /** Where the rows stand that were learned. */
   TimeGrid grid() {
     return grid;
+  }
+
+  /** What a history must be. */
+  Histories histories() {
+    return histories;
   }
 
   /** What was learned. */

@@ -2,7 +2,6 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
-import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.Metrics;
@@ -14,10 +13,7 @@ import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       #DEFAULT_HORIZON}.
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
- *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
- *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #normalize}, {@link #calendar} and {@link #boundInputs} are what the model prefers:
+ *       see {@link ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
  *       hold.
@@ -66,11 +62,9 @@ public final class ForecasterBuilder {
   private List<String> inputs = List.of();
   private List<String> targets = List.of();
   private Scaler scaler = Scaler.minMax();
-  private @Nullable Normalization normalization;
-  private @Nullable CalendarFeatures calendar;
+  private final EncodingChoice encoding = new EncodingChoice();
   private Set<LocalDate> holidays = Set.of();
-  private final Map<String, Bounds> bounds = new LinkedHashMap<>();
-  private final Set<String> nonNegative = new LinkedHashSet<>();
+  private final DeclaredBounds bounds = new DeclaredBounds();
   private @Nullable Validation fraction;
   private @Nullable Validation count;
   private List<Metric> metrics = Metrics.all();
@@ -134,13 +128,34 @@ public final class ForecasterBuilder {
 
   /** How windows are made comparable with each other. */
   public ForecasterBuilder normalize(Normalization kind) {
-    this.normalization = kind;
+    encoding.normalization(kind);
     return this;
   }
 
   /** What the model sees of the calendar. */
   public ForecasterBuilder calendar(CalendarFeatures features) {
-    this.calendar = features;
+    encoding.calendar(features);
+    return this;
+  }
+
+  /**
+   * Bounds what the model sees of data: {@code x} for {@code |x| <= L}, {@code sign(x) (L + ln(1 +
+   * |x| - L))} beyond, for every number after scaling and normalizing. A channel that suddenly
+   * reaches hundreds of times its training maximum then moves a forecast by little, in training as
+   * in use. What is forecast is never bounded by this, nor is the last value or mean that it
+   * departs from.
+   *
+   * @param limit L in scaled units, finite and at least 0
+   * @throws IllegalArgumentException if it is neither
+   */
+  public ForecasterBuilder boundInputs(double limit) {
+    encoding.limit(limit);
+    return this;
+  }
+
+  /** Lets the model see every number as it is. */
+  public ForecasterBuilder unboundedInputs() {
+    encoding.noLimit();
     return this;
   }
 
@@ -164,13 +179,13 @@ public final class ForecasterBuilder {
    * @throws IllegalArgumentException if {@code low <= high} does not hold
    */
   public ForecasterBuilder bounds(String channel, double low, double high) {
-    this.bounds.put(channel, new Bounds(low, high));
+    this.bounds.range(channel, new Bounds(low, high));
     return this;
   }
 
   /** Channels whose values cannot be below zero, as {@link #bounds} does it. */
   public ForecasterBuilder nonNegative(String... channels) {
-    this.nonNegative.addAll(List.of(channels));
+    this.bounds.nonNegative(List.of(channels));
     return this;
   }
 
@@ -251,9 +266,9 @@ public final class ForecasterBuilder {
             inputs,
             targets,
             scaler,
-            encoding(model),
+            encoding.of(model, !holidays.isEmpty()),
             holidays,
-            allBounds(),
+            bounds.all(),
             validation(),
             metrics,
             stride,
@@ -278,40 +293,6 @@ public final class ForecasterBuilder {
    */
   public FittedForecaster fit(SeriesGroup group) {
     return build().fit(group);
-  }
-
-  private Encoding encoding(ModelSpec of) {
-    Encoding encoding = of.encoding();
-    if (normalization != null) {
-      encoding = encoding.withNormalization(normalization);
-    }
-    if (calendar != null) {
-      encoding = encoding.withCalendar(calendar);
-    }
-    if (calendar == CalendarFeatures.NONE && !holidays.isEmpty()) {
-      throw new IllegalStateException(
-          "holidays(...) are part of the calendar that calendar(NONE) leaves out; leave one away");
-    }
-    if (of.encodingIsFixed() && !encoding.equals(of.encoding())) {
-      throw new IllegalStateException(
-          "model(%s) is defined on normalize(%s) and calendar(%s); leave both settings away"
-              .formatted(of.name(), of.encoding().normalization(), of.encoding().calendar()));
-    }
-    return encoding;
-  }
-
-  private Map<String, Bounds> allBounds() {
-    Map<String, Bounds> all = new LinkedHashMap<>(bounds);
-    for (String channel : nonNegative) {
-      Bounds other = all.getOrDefault(channel, Bounds.NON_NEGATIVE);
-      if (other.high() < 0) {
-        throw new IllegalStateException(
-            "nonNegative('%s') leaves nothing of bounds('%s', %s, %s); leave one away"
-                .formatted(channel, channel, other.low(), other.high()));
-      }
-      all.put(channel, new Bounds(Math.max(0, other.low()), other.high()));
-    }
-    return all;
   }
 
   private Validation validation() {

@@ -57,7 +57,7 @@ class AtomicSaveTest {
   /** How often the new file was found, and not the old one. */
   private static long kill(int times, Path file, Path old, Path changed) {
     List<String> program =
-        ChildProgram.command(SaveLoop.class, file.toString(), old.toString(), changed.toString());
+        ChildJvm.command(SaveLoop.class, file.toString(), old.toString(), changed.toString());
     Random random = new Random(file.toString().length() + times);
     long found = 0;
     for (int i = 0; i < times; i++) {
@@ -97,7 +97,7 @@ class AtomicSaveTest {
     Path old = folder.resolve("old.forecaster");
     SavedForecasters.daily().save(old);
     long room = Files.size(old) + 2_000;
-    String save = String.join(" ", quoted(ChildProgram.command(SaveOnce.class, file.toString())));
+    String save = String.join(" ", quoted(ChildJvm.command(SaveOnce.class, file.toString())));
 
     String said = inOwnNameSpace(script.formatted(room, disk, old, file, save, old, file, disk));
 
@@ -116,7 +116,7 @@ class AtomicSaveTest {
     Path file = closed.resolve("x.forecaster");
     SavedForecasters.daily().save(file);
     byte[] before = Files.readAllBytes(file);
-    String save = String.join(" ", quoted(ChildProgram.command(SaveOnce.class, file.toString())));
+    String save = String.join(" ", quoted(ChildJvm.command(SaveOnce.class, file.toString())));
 
     String said =
         inOwnNameSpace(
@@ -136,7 +136,7 @@ class AtomicSaveTest {
   /** What a script prints, which may mount what nobody else sees. */
   private static String inOwnNameSpace(String script) {
     String said =
-        ChildProgram.run(
+        ChildJvm.run(
             List.of("unshare", "--mount", "--map-root-user", "--user", "sh", "-c", script));
     assumeTrue(!said.contains("unshare:") && !said.contains("mount:"), said);
     return said;

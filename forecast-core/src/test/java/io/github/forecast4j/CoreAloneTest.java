@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.extension.ForecastFromFile;
 import io.github.forecast4j.series.TimeSeries;
@@ -26,7 +27,7 @@ class CoreAloneTest {
 
   @Test
   void forecast_onTheClassPath() throws IOException {
-    assertThat(ChildProgram.run(command("-cp", libraries() + File.pathSeparator + program())))
+    assertThat(ChildJvm.run(command("-cp", libraries() + File.pathSeparator + program())))
         .startsWith("last-value in unnamed module")
         .contains(expected());
   }
@@ -36,7 +37,7 @@ class CoreAloneTest {
     List<String> command =
         command("-p", libraries(), "--add-modules", "io.github.forecast4j.core", "-cp", program());
 
-    assertThat(ChildProgram.run(command))
+    assertThat(ChildJvm.run(command))
         .startsWith("last-value in module io.github.forecast4j.core")
         .contains(expected());
   }
@@ -47,7 +48,7 @@ class CoreAloneTest {
     Files.write(file, GoldenFilesTest.resource("gru-fcn.forecaster"));
     List<String> command =
         List.of(
-            ChildProgram.JAVA,
+            ChildJvm.JAVA.toString(),
             "-p",
             libraries(),
             "--add-modules",
@@ -58,7 +59,7 @@ class CoreAloneTest {
             file.toString());
 
     // It has two inputs and the program knows one: what matters is that it was loaded.
-    assertThat(ChildProgram.run(command))
+    assertThat(ChildJvm.run(command))
         .startsWith("gru-fcn in module io.github.forecast4j.core")
         .contains("the series has no channel 'y'");
   }
@@ -67,7 +68,7 @@ class CoreAloneTest {
     Path file = folder.resolve("x.forecaster");
     TimeSeries ramp = TimeSeries.of("x", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     Forecaster.builder().model(Baselines.LAST_VALUE).window(3).fit(ramp).save(file);
-    List<String> command = new ArrayList<>(List.of(ChildProgram.JAVA));
+    List<String> command = new ArrayList<>(List.of(ChildJvm.JAVA.toString()));
     command.addAll(List.of(paths));
     command.addAll(List.of(ForecastFromFile.class.getName(), file.toString()));
     return command;
@@ -79,14 +80,13 @@ class CoreAloneTest {
   }
 
   private static String libraries() {
-    return ChildProgram.path(
-            FittedForecaster.class,
-            CSVFormat.class,
-            unread("org.apache.commons.io.IOUtils"),
-            unread("org.apache.commons.codec.Encoder"),
-            Logger.class)
-        + File.pathSeparator
-        + ChildProgram.jackson();
+    return ChildJvm.path(
+        FittedForecaster.class,
+        CSVFormat.class,
+        unread("org.apache.commons.io.IOUtils"),
+        unread("org.apache.commons.codec.Encoder"),
+        Logger.class,
+        JsonFactory.class);
   }
 
   /** A class of a library's library, whose module core does not read. */

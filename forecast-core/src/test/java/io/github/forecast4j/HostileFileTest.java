@@ -511,10 +511,10 @@ class HostileFileTest {
         folder.resolve("depth"), ForgedFile.signed("{\"a\":" + "[".repeat(1 << 20), new byte[0]));
     Files.write(folder.resolve("zeros"), new byte[1 << 20]);
 
-    List<String> command = ChildProgram.command(LoadAll.class, folder.toString());
+    List<String> command = ChildJvm.command(LoadAll.class, folder.toString());
     command.add(1, "-Xmx24m");
 
-    assertThat(ChildProgram.run(command).lines())
+    assertThat(ChildJvm.run(command).lines())
         .hasSize(5)
         .allSatisfy(line -> assertThat(line).startsWith("ArchiveException: "));
   }

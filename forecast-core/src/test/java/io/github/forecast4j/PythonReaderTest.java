@@ -102,14 +102,14 @@ class PythonReaderTest {
     String version = version();
     assumeTrue(version.startsWith("numpy"), "Python with numpy is not here: " + version);
     Path script = Files.writeString(folder.resolve("read.py"), program);
-    String said = ChildProgram.run(List.of("python3", script.toString()));
+    String said = ChildJvm.run(List.of("python3", script.toString()));
     assertThat(said).doesNotContain("Traceback");
     return said;
   }
 
   private static String version() {
     try {
-      return ChildProgram.run(
+      return ChildJvm.run(
           List.of("python3", "-c", "import numpy; print('numpy', numpy.__version__)"));
     } catch (RuntimeException e) {
       return String.valueOf(e.getMessage());

@@ -4,8 +4,6 @@ import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -27,23 +25,31 @@ final class Calendar {
 
   private static final int DAYS = 7;
   private static final int HOURS = 24;
-  private static final double SECONDS_PER_DAY = 86_400;
+  private static final int SECONDS_PER_HOUR = 3_600;
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  private static final List<String> HOUR_NAMES =
+      IntStream.range(0, HOURS).mapToObj(hour -> "hour " + hour).toList();
   private static final List<String> DAY_NAMES =
       Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
+
+  /** 1970-01-01 was a Thursday. */
+  private static final int FIRST_DAY = DayOfWeek.THURSDAY.ordinal();
 
   private final CalendarFeatures form;
   private final boolean hours;
   private final boolean days;
-  private final Set<LocalDate> holidays;
-  private final ZoneId zone;
+  private final long[] holidays;
+  private final LocalClock clock;
 
   private Calendar(CalendarFeatures form, TimeGrid grid, Set<LocalDate> holidays) {
     boolean on = form != CalendarFeatures.NONE;
     this.form = form;
     this.hours = on && grid.timeStep().map(TimeStep::isShorterThanDay).orElse(false);
     this.days = on && grid.timeStep().map(TimeStep::isAtMostOneDay).orElse(false);
-    this.holidays = days ? Set.copyOf(holidays) : Set.of();
-    this.zone = grid.stamp(0).map(ZonedDateTime::getZone).orElse(ZoneOffset.UTC);
+    this.holidays =
+        days ? holidays.stream().mapToLong(LocalDate::toEpochDay).sorted().toArray() : new long[0];
+    this.clock = new LocalClock(grid.stamp(0).map(ZonedDateTime::getZone).orElse(ZoneOffset.UTC));
   }
 
   /** What the choice comes to on a grid. */
@@ -55,53 +61,69 @@ final class Calendar {
   List<String> features() {
     List<String> names = new ArrayList<>();
     if (hours) {
-      names.addAll(hourFlags() ? flags("hour", HOURS) : circle("hour of day"));
+      names.addAll(hourFlags() ? HOUR_NAMES : circle("hour of day"));
     }
     if (days) {
       names.addAll(dayFlags() ? DAY_NAMES : circle("day of week"));
     }
-    if (!holidays.isEmpty()) {
+    if (holidays.length > 0) {
       names.add("holiday");
     }
     return names;
   }
 
-  /** Writes the features of a time stamp; returns the place after them. */
-  int write(ZonedDateTime stamp, float[] target, int at) {
-    ZonedDateTime time = hours ? stamp.withZoneSameInstant(zone) : stamp;
+  /**
+   * Writes the features of rows 1, 2 and so on, one row after the other.
+   *
+   * @param grid where the rows stand; it has time stamps
+   * @param rows the number of rows
+   * @param target zeros, shape (rows, features)
+   */
+  void write(TimeGrid grid, int rows, float[] target) {
+    RowSeconds seconds = RowSeconds.of(grid);
+    int at = 0;
+    for (int row = 1; row <= rows; row++) {
+      long local = hours ? clock.local(seconds.at(row)) : ownTime(grid, row);
+      at = write(local, target, at);
+    }
+  }
+
+  /** The local time of a row in the grid's own zone, in seconds from 1970-01-01T00:00. */
+  private static long ownTime(TimeGrid grid, int row) {
+    return grid.stamp(row).orElseThrow().toLocalDateTime().toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private int write(long local, float[] target, int at) {
+    long day = Math.floorDiv(local, SECONDS_PER_DAY);
     int next = at;
     if (hours) {
-      next = writeHour(time.toLocalTime(), target, next);
+      next = writeHour((int) (local - day * SECONDS_PER_DAY), target, next);
     }
     if (days) {
-      next = writeDay(time.getDayOfWeek().getValue() - 1, target, next);
+      next = writeDay(Math.floorMod(day + FIRST_DAY, DAYS), target, next);
     }
-    if (!holidays.isEmpty()) {
-      target[next++] = holidays.contains(time.toLocalDate()) ? 1f : 0f;
+    if (holidays.length > 0) {
+      target[next++] = Arrays.binarySearch(holidays, day) >= 0 ? 1f : 0f;
     }
     return next;
   }
 
-  private int writeHour(LocalTime time, float[] target, int at) {
-    return hourFlags()
-        ? flag(time.getHour(), HOURS, target, at)
-        : circle(time.toSecondOfDay(), SECONDS_PER_DAY, target, at);
+  private int writeHour(int second, float[] target, int at) {
+    if (hourFlags()) {
+      target[at + second / SECONDS_PER_HOUR] = 1f;
+      return at + HOURS;
+    }
+    DayCircle.write(second, target, at);
+    return at + DayCircle.NUMBERS;
   }
 
   private int writeDay(int day, float[] target, int at) {
-    return dayFlags() ? flag(day, DAYS, target, at) : circle(day, DAYS, target, at);
-  }
-
-  private static int flag(int which, int of, float[] target, int at) {
-    target[at + which] = 1f;
-    return at + of;
-  }
-
-  private static int circle(int part, double whole, float[] target, int at) {
-    double angle = 2 * Math.PI * part / whole;
-    target[at] = (float) StrictMath.sin(angle);
-    target[at + 1] = (float) StrictMath.cos(angle);
-    return at + 2;
+    if (dayFlags()) {
+      target[at + day] = 1f;
+      return at + DAYS;
+    }
+    WeekCircle.write(day, target, at);
+    return at + WeekCircle.NUMBERS;
   }
 
   private boolean hourFlags() {
@@ -114,9 +136,5 @@ final class Calendar {
 
   private static List<String> circle(String of) {
     return List.of(of + " (sine)", of + " (cosine)");
-  }
-
-  private static List<String> flags(String of, int count) {
-    return IntStream.range(0, count).mapToObj(i -> of + " " + i).toList();
   }
 }

@@ -26,9 +26,7 @@ record CalendarGroup(Calendar calendar, List<String> names) implements FeatureGr
   /** The calendar of every row after the first, up to the row after the end. */
   private float[] nextRows(TimeGrid grid, int rows) {
     float[] features = new float[names.size() * rows];
-    for (int row = 0; row < rows; row++) {
-      calendar.write(grid.stamp(row + 1L).orElseThrow(), features, row * names.size());
-    }
+    calendar.write(grid, rows, features);
     return features;
   }
 }

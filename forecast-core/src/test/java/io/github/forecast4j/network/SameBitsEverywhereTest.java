@@ -3,6 +3,7 @@ package io.github.forecast4j.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.forecast4j.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,14 +32,13 @@ class SameBitsEverywhereTest {
     "-XX:UseAVX=2, scalar, 6, 60",
   })
   @Tag("slow")
-  void bits_onAnyCompiler_areTheSame(String option, String kernels, int shapes, int runs)
-      throws Exception {
+  void bits_onAnyCompiler_areTheSame(String option, String kernels, int shapes, int runs) {
     assertThat(digest(ChildJvm.JAVA, option, kernels, shapes, runs))
         .isEqualTo(Digest.of(Kernels.scalar(), shapes, 1));
   }
 
   @Test
-  void bits_onVectors_areThoseOfPlainLoops() throws Exception {
+  void bits_onVectors_areThoseOfPlainLoops() {
     assertThat(digest(ChildJvm.JAVA, "-XX:+TieredCompilation", "vector", Digest.ALL, 20))
         .isEqualTo(Digest.of(Kernels.scalar(), Digest.ALL, 1));
   }
@@ -46,7 +46,7 @@ class SameBitsEverywhereTest {
   @ParameterizedTest
   @CsvSource({"scalar, 60", "vector, 60"})
   @Tag("slow")
-  void bits_onNewerJava_areTheSame(String kernels, int runs) throws Exception {
+  void bits_onNewerJava_areTheSame(String kernels, int runs) {
     assumeThat(Files.isExecutable(NEWER_JAVA)).isTrue();
 
     assertThat(digest(NEWER_JAVA, "-XX:+TieredCompilation", kernels, Digest.ALL, runs))
@@ -54,19 +54,20 @@ class SameBitsEverywhereTest {
   }
 
   @Test
-  void plainLoops_withoutTheInstruction_giveTheSameBitsAndSaySo() throws Exception {
+  void plainLoops_withoutTheInstruction_giveTheSameBitsAndSaySo() {
     List<String> options = List.of("-XX:-UseFMA", "-XX:TieredStopAtLevel=1");
+    List<String> command = ChildJvm.command(ChildJvm.JAVA, options, SlowArithmetic.class);
 
-    assertThat(ChildJvm.run(ChildJvm.JAVA, options, SlowArithmetic.class)).isEqualTo("slow");
+    assertThat(ChildJvm.lastLine(command)).isEqualTo("slow");
   }
 
-  private static String digest(Path java, String option, String kernels, int shapes, int runs)
-      throws Exception {
-    List<String> options = new ArrayList<>(List.of(option));
+  private static String digest(Path java, String option, String kernels, int shapes, int runs) {
+    List<String> options = new ArrayList<>(List.of("-Xmx256m", option));
     if ("vector".equals(kernels)) {
       options.addAll(VECTOR);
     }
-    return ChildJvm.run(
-        java, options, Digest.class, kernels, String.valueOf(shapes), String.valueOf(runs));
+    return ChildJvm.lastLine(
+        ChildJvm.command(
+            java, options, Digest.class, kernels, String.valueOf(shapes), String.valueOf(runs)));
   }
 }
