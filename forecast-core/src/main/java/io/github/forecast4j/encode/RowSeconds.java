@@ -18,7 +18,7 @@ record RowSeconds(TimeGrid grid, long first, long step) {
   static RowSeconds of(TimeGrid grid) {
     if (grid instanceof StampGrid stamps
         && stamps.step().amount() instanceof Duration exact
-        && exact.getNano() == 0) {
+        && exact.toNanosPart() == 0) {
       long step = exact.toSeconds();
       long passed = Math.multiplyExact(stamps.offset(), step);
       return new RowSeconds(grid, Math.addExact(stamps.origin().toEpochSecond(), passed), step);
