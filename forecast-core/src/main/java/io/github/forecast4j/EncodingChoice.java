@@ -4,6 +4,7 @@ import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.model.ModelSpec;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class EncodingChoice {
   private static final String NORMALIZATION = "normalize";
   private static final String CALENDAR = "calendar";
   private static final String LIMIT = "boundInputs";
+  private static final String LAGS = "seasonalLags";
 
   private final Map<String, Said> said = new LinkedHashMap<>();
 
@@ -43,6 +45,12 @@ final class EncodingChoice {
 
   void noLimit() {
     say(LIMIT, "unboundedInputs()", e -> e.withLimit(Double.POSITIVE_INFINITY));
+  }
+
+  void lags(int... steps) {
+    // Refused at once, not when the recipe is built.
+    Encoding.PLAIN.withLags(steps);
+    say(LAGS, "seasonalLags(" + Arrays.toString(steps) + ")", e -> e.withLags(steps));
   }
 
   private void say(String setting, String text, UnaryOperator<Encoding> change) {

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *       #DEFAULT_HORIZON}.
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
- *   <li>{@link #normalize}, {@link #calendar} and {@link #boundInputs} are what the model prefers:
- *       see {@link ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs} and {@link #seasonalLags} are
+ *       what the model prefers: see {@link ModelSpec#encoding()}. A model that is defined on one
+ *       encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
  *       hold.
@@ -156,6 +157,23 @@ public final class ForecasterBuilder {
   /** Lets the model see every number as it is. */
   public ForecasterBuilder unboundedInputs() {
     encoding.noLimit();
+    return this;
+  }
+
+  /**
+   * Lets every step of a window see each target's value a number of steps before the step that
+   * follows it, as its difference from what the window departs from: with a lag of 168, the last
+   * step of a window of hours sees the value that lies a week before the first hour to be forecast.
+   * A season is so known to a window that is much shorter.
+   *
+   * <p>A value before the first row of a series, or in a gap, counts as 0: no difference. Histories
+   * need no more rows than without lags, but those that are there are looked at.
+   *
+   * @param steps the lags, each at least 1 and given once; none for no lags
+   * @throws IllegalArgumentException if one is less than 1 or given twice
+   */
+  public ForecasterBuilder seasonalLags(int... steps) {
+    encoding.lags(steps);
     return this;
   }
 

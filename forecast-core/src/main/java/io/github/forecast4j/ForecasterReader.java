@@ -146,7 +146,8 @@ final class ForecasterReader {
         new Encoding(
             FileKeys.constant(Normalization.class, fields.text("normalization")),
             FileKeys.constant(CalendarFeatures.class, fields.text("calendar")));
-    return fields.has("limit") ? plain.withLimit(fields.real("limit")) : plain;
+    Encoding limited = fields.has("limit") ? plain.withLimit(fields.real("limit")) : plain;
+    return fields.has("lags") ? limited.withLags(fields.counts("lags")) : limited;
   }
 
   private Set<LocalDate> holidays() {

@@ -105,6 +105,9 @@ final class ForecasterWriter {
     if (Double.isFinite(encoding.limit())) {
       chosen.put("limit", encoding.limit());
     }
+    if (!encoding.lags().isEmpty()) {
+      chosen.put("lags", encoding.lags());
+    }
     chosen.put("features", encoder.features());
     put(FileKeys.ENCODER, chosen);
     if (!encoder.holidays().isEmpty()) {

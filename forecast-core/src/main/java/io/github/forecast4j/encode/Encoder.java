@@ -79,6 +79,9 @@ public final class Encoder {
     if (usesCalendar) {
       chosen.add(new CalendarGroup(calendar, calendar.features()));
     }
+    if (!encoding.lags().isEmpty()) {
+      chosen.add(new LagFeatures(targets, encoding.lags(), limit));
+    }
     return List.copyOf(chosen);
   }
 
@@ -113,6 +116,17 @@ public final class Encoder {
     return holidays;
   }
 
+  /**
+   * The rows before the first target that features rest on: w without lags, and with a largest lag
+   * of m, {@code w - 1 + m}, those of the window's first step.
+   *
+   * @throws ArithmeticException if there are more than can be counted
+   */
+  public int lookback() {
+    int largest = encoding.lags().stream().mapToInt(lag -> lag).max().orElse(1);
+    return Math.addExact(task.window() - 1, largest);
+  }
+
   /** True if the calendar is among the features, so that series need time stamps. */
   public boolean usesCalendar() {
     return usesCalendar;
@@ -120,7 +134,7 @@ public final class Encoder {
 
   /**
    * The names of the features of one window step, in order: the inputs, the level and spread of
-   * each target, the calendar.
+   * each target, the calendar, the lags.
    */
   public List<String> features() {
     return groups.stream().flatMap(group -> group.names().stream()).toList();

@@ -1,5 +1,9 @@
 package io.github.forecast4j.encode;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
 /**
  * What a network sees of a window.
  *
@@ -8,8 +12,11 @@ package io.github.forecast4j.encode;
  * @param limit how far an input feature that comes from data goes its own way, in scaled units, at
  *     least 0; beyond it grows like its logarithm; infinity for no bound. Targets, and the anchor
  *     that forecasts are put back on, are never bounded
+ * @param lags how many steps before the one after it a step sees each target again, each at least 1
+ *     and given once; none if empty
  */
-public record Encoding(Normalization normalization, CalendarFeatures calendar, double limit) {
+public record Encoding(
+    Normalization normalization, CalendarFeatures calendar, double limit, List<Integer> lags) {
 
   /** The bound on inputs where a neural network sees them, in scaled units. */
   public static final double DEFAULT_LIMIT = 4;
@@ -22,33 +29,39 @@ public record Encoding(Normalization normalization, CalendarFeatures calendar, d
    * of the neural networks.
    */
   public static final Encoding LAST_VALUE_AND_CALENDAR =
-      new Encoding(Normalization.LAST_VALUE, CalendarFeatures.AUTO, DEFAULT_LIMIT);
+      new Encoding(Normalization.LAST_VALUE, CalendarFeatures.AUTO).withLimit(DEFAULT_LIMIT);
 
   /**
-   * Checks the limit.
+   * Checks the numbers.
    *
-   * @throws IllegalArgumentException if it is less than 0
+   * @throws IllegalArgumentException if the limit is less than 0, or a lag is less than 1 or comes
+   *     twice
    */
   public Encoding {
     if (!(limit >= 0)) {
       throw new IllegalArgumentException(
           "the limit of inputs must be >= 0 scaled units, was " + limit);
     }
+    lags = List.copyOf(lags);
+    if (new HashSet<>(lags).size() < lags.size() || lags.stream().anyMatch(lag -> lag < 1)) {
+      throw new IllegalArgumentException(
+          "seasonal lags must be >= 1 step, each given once, was " + lags);
+    }
   }
 
-  /** An encoding without a bound. */
+  /** An encoding without a bound and without lags. */
   public Encoding(Normalization normalization, CalendarFeatures calendar) {
-    this(normalization, calendar, Double.POSITIVE_INFINITY);
+    this(normalization, calendar, Double.POSITIVE_INFINITY, List.of());
   }
 
   /** The same with another normalization. */
   public Encoding withNormalization(Normalization other) {
-    return new Encoding(other, calendar, limit);
+    return new Encoding(other, calendar, limit, lags);
   }
 
   /** The same with another calendar. */
   public Encoding withCalendar(CalendarFeatures other) {
-    return new Encoding(normalization, other, limit);
+    return new Encoding(normalization, other, limit, lags);
   }
 
   /**
@@ -57,6 +70,15 @@ public record Encoding(Normalization normalization, CalendarFeatures calendar, d
    * @throws IllegalArgumentException if it is less than 0
    */
   public Encoding withLimit(double other) {
-    return new Encoding(normalization, calendar, other);
+    return new Encoding(normalization, calendar, other, lags);
+  }
+
+  /**
+   * The same with other lags.
+   *
+   * @throws IllegalArgumentException if one is less than 1 or comes twice
+   */
+  public Encoding withLags(int... steps) {
+    return new Encoding(normalization, calendar, limit, Arrays.stream(steps).boxed().toList());
   }
 }
