@@ -73,7 +73,7 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
     List<Read> read = new ArrayList<>(series.size());
     for (TimeSeries history : series) {
       Read one = read(history);
-      one.encoded().window(one.rows().length(), one.rows().length(), features, read.size() * size);
+      one.encoded().window(one.rows().length(), features, read.size() * size);
       read.add(one);
     }
     float[] answers = new float[series.size() * network.outputs()];
@@ -89,14 +89,14 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
   /**
    * A window ready to be forecast from.
    *
-   * @param rows the rows of the window, in the channels in play and raw units
+   * @param rows the window, and what lags see before it, in the channels in play and raw units
    * @param scaling its scale
    * @param encoded the same rows on that scale
    */
   private record Read(TimeSeries rows, SeriesScaling scaling, EncodedSeries encoded) {}
 
   private Read read(TimeSeries history) {
-    TimeSeries rows = histories.lastWindow(history);
+    TimeSeries rows = histories.lastRows(history);
     SeriesScaling scaling = scales.of(history, histories.channels());
     return new Read(rows, scaling, predictor.read(rows, scaling));
   }

@@ -4,48 +4,92 @@ import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.model.ModelSpec;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * What is said of the encoding while a recipe is written; the rest is what the model prefers.
- *
- * @param normalization how windows are made comparable, if it is said
- * @param calendar what is seen of the calendar, if it is said
+ * What is said of the encoding while a recipe is written, setting by setting; the rest is what the
+ * model prefers. What is said later of a setting replaces what was said before.
  */
-record EncodingChoice(@Nullable Normalization normalization, @Nullable CalendarFeatures calendar) {
+final class EncodingChoice {
 
-  /** Nothing said. */
-  static final EncodingChoice NONE = new EncodingChoice(null, null);
+  private static final String NORMALIZATION = "normalize";
+  private static final String CALENDAR = "calendar";
+  private static final String LIMIT = "boundInputs";
+  private static final String LAGS = "seasonalLags";
 
-  EncodingChoice with(Normalization kind) {
-    return new EncodingChoice(kind, calendar);
+  private final Map<String, Said> said = new LinkedHashMap<>();
+
+  /** One setting, as it stands in the program, and what it does. */
+  private record Said(String text, UnaryOperator<Encoding> change) {}
+
+  void normalization(Normalization kind) {
+    say(NORMALIZATION, "normalize(" + kind + ")", e -> e.withNormalization(kind));
   }
 
-  EncodingChoice with(CalendarFeatures features) {
-    return new EncodingChoice(normalization, features);
+  void calendar(CalendarFeatures features) {
+    say(CALENDAR, "calendar(" + features + ")", e -> e.withCalendar(features));
+  }
+
+  void limit(double limit) {
+    if (!(limit >= 0 && Double.isFinite(limit))) {
+      throw new IllegalArgumentException(
+          "boundInputs must be a finite limit >= 0, in scaled units, was %s; unboundedInputs() is for none"
+              .formatted(limit));
+    }
+    say(LIMIT, "boundInputs(" + limit + ")", e -> e.withLimit(limit));
+  }
+
+  void noLimit() {
+    say(LIMIT, "unboundedInputs()", e -> e.withLimit(Double.POSITIVE_INFINITY));
+  }
+
+  void lags(int... steps) {
+    // Refused at once, not when the recipe is built.
+    Encoding.PLAIN.withLags(steps);
+    say(LAGS, "seasonalLags(" + Arrays.toString(steps) + ")", e -> e.withLags(steps));
+  }
+
+  private void say(String setting, String text, UnaryOperator<Encoding> change) {
+    said.put(setting, new Said(text, change));
   }
 
   /**
    * The encoding for a model.
    *
    * @param holidays true if there are holidays to be seen
-   * @throws IllegalStateException if the choice contradicts them, or the model
+   * @throws IllegalStateException if what is said contradicts them, or the model
    */
   Encoding of(ModelSpec model, boolean holidays) {
-    if (calendar == CalendarFeatures.NONE && holidays) {
+    Encoding preferred = model.encoding();
+    Encoding encoding = preferred;
+    for (Said one : said.values()) {
+      encoding = one.change().apply(encoding);
+    }
+    if (said.containsKey(CALENDAR) && encoding.calendar() == CalendarFeatures.NONE && holidays) {
       throw new IllegalStateException(
           "holidays(...) are part of the calendar that calendar(NONE) leaves out; leave one away");
     }
-    Encoding preferred = model.encoding();
-    Encoding encoding =
-        new Encoding(
-            normalization == null ? preferred.normalization() : normalization,
-            calendar == null ? preferred.calendar() : calendar);
     if (model.encodingIsFixed() && !encoding.equals(preferred)) {
       throw new IllegalStateException(
-          "model(%s) is defined on normalize(%s) and calendar(%s); leave both settings away"
-              .formatted(model.name(), preferred.normalization(), preferred.calendar()));
+          "model(%s) is defined on normalize(%s) and calendar(%s) alone; leave %s away"
+              .formatted(
+                  model.name(),
+                  preferred.normalization(),
+                  preferred.calendar(),
+                  others(preferred)));
     }
     return encoding;
+  }
+
+  /** What is said that makes another encoding. */
+  private List<String> others(Encoding preferred) {
+    return said.values().stream()
+        .filter(one -> !one.change().apply(preferred).equals(preferred))
+        .map(Said::text)
+        .toList();
   }
 }

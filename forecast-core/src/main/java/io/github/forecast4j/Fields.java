@@ -65,6 +65,20 @@ final class Fields {
     return (int) number;
   }
 
+  /** A list of whole numbers from 0 on. */
+  int[] counts(String name) {
+    return list(path(name), value(name)).stream()
+        .mapToInt(item -> count(path(name), item))
+        .toArray();
+  }
+
+  private static int count(String path, Object value) {
+    if (value instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
+      return number.intValue();
+    }
+    throw wrong(path, "whole numbers from 0 to " + Integer.MAX_VALUE, value);
+  }
+
   /** A number. */
   double real(String name) {
     return real(path(name), value(name));

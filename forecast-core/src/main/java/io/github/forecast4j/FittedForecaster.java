@@ -44,12 +44,7 @@ public final class FittedForecaster {
     this.predictor = learned.predictor();
     this.scales = learned.scales();
     this.history = List.copyOf(history);
-    this.histories =
-        new Histories(
-            recipe.window(),
-            predictor.encoder().channels().all(),
-            grid,
-            predictor.encoder().usesCalendar());
+    this.histories = new Histories(predictor.encoder(), grid);
   }
 
   /** The name of the model. */
@@ -60,6 +55,14 @@ public final class FittedForecaster {
   /** The rows w that a history must end with, without a gap. */
   public int window() {
     return recipe.window();
+  }
+
+  /**
+   * The rows that a forecast looks at where a history has them: {@link #window()}, and more with
+   * seasonal lags. Whoever keeps the end of a history should keep so many.
+   */
+  public int lookback() {
+    return predictor.encoder().lookback();
   }
 
   /** The steps h that are forecast at once. */
@@ -150,7 +153,8 @@ public final class FittedForecaster {
    * {@link #scaledBy} for a scale that stays.
    *
    * @param history at least {@link #window()} rows that contain the {@link #inputs()} and {@link
-   *     #targets()}; other channels are ignored
+   *     #targets()}; other channels are ignored. Seasonal lags see rows before the window, as far
+   *     as they are there
    * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
    *     or values beyond all measure in its last window, or stands on another kind of grid than the
    *     series that was learned
@@ -169,13 +173,13 @@ public final class FittedForecaster {
    *     them
    */
   public Forecast forecast(TimeSeries history, int steps) {
-    TimeSeries window = histories.lastWindow(history);
+    TimeSeries rows = histories.lastRows(history);
     SeriesScaling scaling = scales.of(history, histories.channels());
     requireReachable(steps);
-    TimeSeries told = next(window, scaling);
+    TimeSeries told = next(rows, scaling);
     while (told.length() < steps) {
-      TimeSeries sofar = window.append(told.select(window.channels()));
-      told = told.append(next(sofar.last(window()), scaling));
+      TimeSeries sofar = rows.append(told.select(rows.channels()));
+      told = told.append(next(histories.reached(sofar), scaling));
     }
     return new Forecast(told.length() == steps ? told : told.slice(0, steps), horizon());
   }
@@ -215,10 +219,10 @@ public final class FittedForecaster {
     return forecasts;
   }
 
-  /** The steps that the model tells after one window, in raw units. */
-  private TimeSeries next(TimeSeries window, SeriesScaling scaling) {
-    double[] values = predictor.next(predictor.read(window, scaling), scaling, window());
-    return TimeSeries.of(window.grid().from(window()), targets(), values);
+  /** The steps that the model tells after some rows, in raw units. */
+  private TimeSeries next(TimeSeries rows, SeriesScaling scaling) {
+    double[] values = predictor.next(predictor.read(rows, scaling), scaling, rows.length());
+    return TimeSeries.of(rows.grid().from(rows.length()), targets(), values);
   }
 
   private void requireReachable(int steps) {

@@ -52,7 +52,8 @@ final class Fitting {
     this.recipe = recipe.with(recipe.model().on(example.grid()), recipe.run());
     Encoder.Channels channels = recipe.channels(example);
     this.grid = regular(example.grid());
-    this.encoder = Encoder.of(recipe.encoding(), channels, grid, recipe.holidays());
+    Encoder.Task task = new Encoder.Task(channels, recipe.window(), recipe.horizon());
+    this.encoder = Encoder.of(recipe.encoding(), task, grid, recipe.holidays());
     this.start = Optional.empty();
     requireBoundsOfTargets(channels.targets());
   }

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *       #DEFAULT_HORIZON}.
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
- *   <li>{@link #normalize} and {@link #calendar} are what the model prefers: see {@link
- *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
+ *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs} and {@link #seasonalLags} are
+ *       what the model prefers: see {@link ModelSpec#encoding()}. A model that is defined on one
+ *       encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
  *       hold.
@@ -63,7 +64,7 @@ public final class ForecasterBuilder {
   private List<String> inputs = List.of();
   private List<String> targets = List.of();
   private Scaler scaler = Scaler.minMax();
-  private EncodingChoice encoding = EncodingChoice.NONE;
+  private final EncodingChoice encoding = new EncodingChoice();
   private Set<LocalDate> holidays = Set.of();
   private final DeclaredBounds bounds = new DeclaredBounds();
   private @Nullable Validation fraction;
@@ -130,13 +131,51 @@ public final class ForecasterBuilder {
 
   /** How windows are made comparable with each other. */
   public ForecasterBuilder normalize(Normalization kind) {
-    this.encoding = encoding.with(kind);
+    encoding.normalization(kind);
     return this;
   }
 
   /** What the model sees of the calendar. */
   public ForecasterBuilder calendar(CalendarFeatures features) {
-    this.encoding = encoding.with(features);
+    encoding.calendar(features);
+    return this;
+  }
+
+  /**
+   * Bounds what the model sees of data: {@code x} for {@code |x| <= L}, {@code sign(x) (L + ln(1 +
+   * |x| - L))} beyond, for every number after scaling and normalizing. A channel that suddenly
+   * reaches hundreds of times its training maximum then moves a forecast by little, in training as
+   * in use. What is forecast is never bounded by this, nor is the last value or mean that it
+   * departs from.
+   *
+   * @param limit L in scaled units, finite and at least 0
+   * @throws IllegalArgumentException if it is neither
+   */
+  public ForecasterBuilder boundInputs(double limit) {
+    encoding.limit(limit);
+    return this;
+  }
+
+  /** Lets the model see every number as it is. */
+  public ForecasterBuilder unboundedInputs() {
+    encoding.noLimit();
+    return this;
+  }
+
+  /**
+   * Lets every step of a window see each target's value a number of steps before the step that
+   * follows it, as its difference from what the window departs from: with a lag of 168, the last
+   * step of a window of hours sees the value that lies a week before the first hour to be forecast.
+   * A season is so known to a window that is much shorter.
+   *
+   * <p>A value before the first row of a series, or in a gap, counts as 0: no difference. Histories
+   * need no more rows than without lags, but those that are there are looked at.
+   *
+   * @param steps the lags, each at least 1 and given once; none for no lags
+   * @throws IllegalArgumentException if one is less than 1 or given twice
+   */
+  public ForecasterBuilder seasonalLags(int... steps) {
+    encoding.lags(steps);
     return this;
   }
 

@@ -132,14 +132,22 @@ final class ForecasterReader {
 
   private Encoder encoder(TimeGrid grid) {
     Fields channels = contents.object(FileKeys.CHANNELS);
-    Fields encoding = contents.object(FileKeys.ENCODER);
-    return Encoder.of(
+    Encoder.Task task =
+        new Encoder.Task(
+            new Encoder.Channels(channels.texts("inputs"), channels.texts("targets")),
+            window,
+            horizon);
+    return Encoder.of(encoding(contents.object(FileKeys.ENCODER)), task, grid, holidays());
+  }
+
+  /** What is seen of a window; what is not said is not there. */
+  private static Encoding encoding(Fields fields) {
+    Encoding plain =
         new Encoding(
-            FileKeys.constant(Normalization.class, encoding.text("normalization")),
-            FileKeys.constant(CalendarFeatures.class, encoding.text("calendar"))),
-        new Encoder.Channels(channels.texts("inputs"), channels.texts("targets")),
-        grid,
-        holidays());
+            FileKeys.constant(Normalization.class, fields.text("normalization")),
+            FileKeys.constant(CalendarFeatures.class, fields.text("calendar")));
+    Encoding limited = fields.has("limit") ? plain.withLimit(fields.real("limit")) : plain;
+    return fields.has("lags") ? limited.withLags(fields.counts("lags")) : limited;
   }
 
   private Set<LocalDate> holidays() {

@@ -5,6 +5,7 @@ import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.archive.Tensor;
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoder;
+import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.FittedScaler;
@@ -96,12 +97,19 @@ final class ForecasterWriter {
   }
 
   private void writeEncoder() {
-    put(
-        FileKeys.ENCODER,
+    Encoding encoding = encoder.encoding();
+    Map<String, Object> chosen =
         object(
-            "normalization", FileKeys.word(encoder.encoding().normalization()),
-            "calendar", FileKeys.word(encoder.encoding().calendar()),
-            "features", encoder.features()));
+            "normalization", FileKeys.word(encoding.normalization()),
+            "calendar", FileKeys.word(encoding.calendar()));
+    if (Double.isFinite(encoding.limit())) {
+      chosen.put("limit", encoding.limit());
+    }
+    if (!encoding.lags().isEmpty()) {
+      chosen.put("lags", encoding.lags());
+    }
+    chosen.put("features", encoder.features());
+    put(FileKeys.ENCODER, chosen);
     if (!encoder.holidays().isEmpty()) {
       long[] days = encoder.holidays().stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
       tensors.put(FileKeys.HOLIDAYS, Tensor.of(days, days.length));

@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.archive.Tensor;
+import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeGrid;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * <p>The histories are drawn from a fixed seed, within the scale of the training values; they show
  * no row of the user's data. Tensors: the rows of the learned grid at which they begin, shape (g);
- * the histories, (g, w, channels); the forecasts, (g, h, targets).
+ * the histories, (g, w, channels), longer where there are lags; the forecasts, (g, h, targets).
  */
 final class GoldenVectors {
 
@@ -39,11 +40,14 @@ final class GoldenVectors {
 
   private final FittedForecaster forecaster;
   private final List<String> channels;
+  private final int lookback;
 
   /** The vectors of a forecaster. */
   GoldenVectors(FittedForecaster forecaster) {
     this.forecaster = forecaster;
-    this.channels = forecaster.learned().predictor().encoder().channels().all();
+    Encoder encoder = forecaster.learned().predictor().encoder();
+    this.channels = encoder.channels().all();
+    this.lookback = encoder.lookback();
   }
 
   /**
@@ -54,7 +58,7 @@ final class GoldenVectors {
   void write(SeriesScaling scaling, Map<String, Tensor> to) {
     SplittableRandom random = new SplittableRandom(COUNT);
     long[] rows = {0, forecaster.history().get(0).data().rows()};
-    int size = forecaster.window() * channels.size();
+    int size = lookback * channels.size();
     double[] inputs = new double[COUNT * size];
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = scaling.scaler(i % channels.size()).unscale(random.nextDouble());
@@ -65,7 +69,7 @@ final class GoldenVectors {
             .flatMapToDouble(DoubleStream::of)
             .toArray();
     to.put(ROWS, Tensor.of(rows, COUNT));
-    to.put(INPUTS, Tensor.of(inputs, COUNT, forecaster.window(), channels.size()));
+    to.put(INPUTS, Tensor.of(inputs, COUNT, lookback, channels.size()));
     to.put(OUTPUTS, Tensor.of(outputs, COUNT, forecaster.horizon(), forecaster.targets().size()));
   }
 
@@ -81,7 +85,7 @@ final class GoldenVectors {
       throw new ArchiveException(
           "a file has 1 to %d golden vectors, was %d".formatted(MOST, rows.length));
     }
-    double[] inputs = contents.doubles(INPUTS, rows.length, forecaster.window(), channels.size());
+    double[] inputs = contents.doubles(INPUTS, rows.length, lookback, channels.size());
     double[] outputs =
         contents.doubles(OUTPUTS, rows.length, forecaster.horizon(), forecaster.targets().size());
     int size = inputs.length / rows.length;
@@ -122,7 +126,7 @@ final class GoldenVectors {
   /** The forecast for the history that begins at a place among others. */
   private double[] forecast(long row, double[] histories, int at) {
     TimeGrid grid = forecaster.grid().from(row);
-    double[] values = Arrays.copyOfRange(histories, at, at + forecaster.window() * channels.size());
+    double[] values = Arrays.copyOfRange(histories, at, at + lookback * channels.size());
     return forecaster.forecast(TimeSeries.of(grid, channels, values)).toSeries().toArray();
   }
 }

@@ -1,35 +1,54 @@
 package io.github.forecast4j;
 
+import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
 
-/**
- * What a history must be, so that a forecast can follow it.
- *
- * @param window the rows w that it must end with, without a gap
- * @param channels the channels in play
- * @param grid the kind of grid that was learned
- * @param usesCalendar true if it needs time stamps
- */
-record Histories(int window, List<String> channels, TimeGrid grid, boolean usesCalendar) {
+/** What a history must be, so that a forecast can follow it. */
+final class Histories {
 
-  /** Copies the list. */
-  Histories {
-    channels = List.copyOf(channels);
+  private final int window;
+  private final int lookback;
+  private final List<String> channels;
+  private final TimeGrid grid;
+  private final boolean usesCalendar;
+
+  /**
+   * What an encoder needs.
+   *
+   * @param grid the kind of grid that was learned
+   */
+  Histories(Encoder encoder, TimeGrid grid) {
+    this.window = encoder.task().window();
+    this.lookback = encoder.lookback();
+    this.channels = encoder.channels().all();
+    this.grid = grid;
+    this.usesCalendar = encoder.usesCalendar();
+  }
+
+  /** The channels in play. */
+  List<String> channels() {
+    return channels;
   }
 
   /**
-   * The window that a history ends with, in the channels in play.
+   * The rows of a history that a forecast rests on, in the channels in play: its last window, and
+   * before it what is there of the rows that lags reach back to.
    *
    * @throws IllegalArgumentException if it cannot be forecast from
    */
-  TimeSeries lastWindow(TimeSeries history) {
+  TimeSeries lastRows(TimeSeries history) {
     requireWindow(history);
-    TimeSeries last = history.last(window).select(channels);
+    TimeSeries last = reached(history).select(channels);
     requireSameGrid(last.grid());
-    requireNoGap(last);
+    requireNoGap(last.last(window));
     return last;
+  }
+
+  /** The last rows of a history, as far as windows and lags reach back. */
+  TimeSeries reached(TimeSeries history) {
+    return history.last(Math.min(history.length(), lookback));
   }
 
   /** Refuses a history that is too short. */
@@ -57,20 +76,13 @@ record Histories(int window, List<String> channels, TimeGrid grid, boolean usesC
   }
 
   private void requireNoGap(TimeSeries last) {
-    for (int row = 0; row < window; row++) {
-      if (last.hasGap(row)) {
-        throw gap(last, row);
+    int width = channels.size();
+    for (int i = 0; i < window * width; i++) {
+      if (Double.isNaN(last.value(i / width, i % width))) {
+        throw new IllegalArgumentException(
+            "channel '%s' has a gap at %s, within the last %d rows; fill it, as GapFilling does"
+                .formatted(channels.get(i % width), last.grid().label(i / width), window));
       }
     }
-  }
-
-  private IllegalArgumentException gap(TimeSeries last, int row) {
-    int channel = 0;
-    while (!Double.isNaN(last.value(row, channel))) {
-      channel++;
-    }
-    return new IllegalArgumentException(
-        "channel '%s' has a gap at %s, within the last %d rows; fill it, as GapFilling does"
-            .formatted(channels.get(channel), last.grid().label(row), window));
   }
 }

@@ -60,7 +60,7 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
   double[] next(EncodedSeries series, SeriesScaling scaling, int firstTarget) {
     TrainedNetwork network = model.network();
     float[] features = new float[network.input().size()];
-    series.window(firstTarget, network.input().steps(), features, 0);
+    series.window(firstTarget, features, 0);
     return told(series, scaling, firstTarget, network.run(features));
   }
 

@@ -19,11 +19,11 @@ record WindowSamples(EncodedSeries series, Windows windows) implements Samples {
 
   @Override
   public void window(int sample, float[] target, int at) {
-    series.window(windows.firstTarget(sample), windows.window(), target, at);
+    series.window(windows.firstTarget(sample), target, at);
   }
 
   @Override
   public void outcome(int sample, float[] target, int at) {
-    series.outcome(windows.firstTarget(sample), windows.horizon(), target, at);
+    series.outcome(windows.firstTarget(sample), target, at);
   }
 }

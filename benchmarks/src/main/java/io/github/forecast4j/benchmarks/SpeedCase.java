@@ -1,5 +1,6 @@
 package io.github.forecast4j.benchmarks;
 
+import io.github.forecast4j.network.Shape;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.GruFcnSizes;
 import io.github.forecast4j.neural.block.InitialWeights;
@@ -37,7 +38,7 @@ record SpeedCase(String network, int window, int batch) {
 
   /** The network in DJL's blocks, with weights that are the same every time. */
   NetworkBlock block() {
-    Frame frame = new Frame(FEATURES, 1, 0, false);
+    Frame frame = new Frame(new Shape(window, FEATURES), 1, 0, false);
     InitialWeights initial = new InitialWeights(1);
     if ("LSTM".equals(network)) {
       return new LstmBlock(frame, List.of(UNITS), initial);

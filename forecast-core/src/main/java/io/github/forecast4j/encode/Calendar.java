@@ -11,11 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The calendar as numbers: the hour of the day as a point on a circle, the day of the week as one
- * of seven flags, a holiday as a flag. Which of them there are depends on the time step: hours tell
- * rows apart below a day, days of the week up to a day.
+ * The calendar as numbers: the hour of the day and the day of the week, each as a point on a circle
+ * or as one of 24 or 7 flags, a holiday as a flag. Which of them there are depends on the time
+ * step: hours tell rows apart below a day, days of the week up to a day.
  *
  * <p>Hours are those of the zone of the grid it was made for, whatever zone a series is in; a row
  * that lasts a day is the day it starts on in its own zone.
@@ -23,17 +24,27 @@ import java.util.Set;
 final class Calendar {
 
   private static final int DAYS = 7;
+  private static final int HOURS = 24;
+  private static final int SECONDS_PER_HOUR = 3_600;
   private static final long SECONDS_PER_DAY = 86_400;
+
+  private static final List<String> HOUR_NAMES =
+      IntStream.range(0, HOURS).mapToObj(hour -> "hour " + hour).toList();
+  private static final List<String> DAY_NAMES =
+      Arrays.stream(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
 
   /** 1970-01-01 was a Thursday. */
   private static final int FIRST_DAY = DayOfWeek.THURSDAY.ordinal();
 
+  private final CalendarFeatures form;
   private final boolean hours;
   private final boolean days;
   private final long[] holidays;
   private final LocalClock clock;
 
-  private Calendar(TimeGrid grid, boolean on, Set<LocalDate> holidays) {
+  private Calendar(CalendarFeatures form, TimeGrid grid, Set<LocalDate> holidays) {
+    boolean on = form != CalendarFeatures.NONE;
+    this.form = form;
     this.hours = on && grid.timeStep().map(TimeStep::isShorterThanDay).orElse(false);
     this.days = on && grid.timeStep().map(TimeStep::isAtMostOneDay).orElse(false);
     this.holidays =
@@ -43,20 +54,17 @@ final class Calendar {
 
   /** What the choice comes to on a grid. */
   static Calendar of(CalendarFeatures choice, TimeGrid grid, Set<LocalDate> holidays) {
-    return new Calendar(grid, choice == CalendarFeatures.AUTO, holidays);
+    return new Calendar(choice, grid, holidays);
   }
 
   /** The names of the features, in order. */
   List<String> features() {
     List<String> names = new ArrayList<>();
     if (hours) {
-      names.add("hour of day (sine)");
-      names.add("hour of day (cosine)");
+      names.addAll(hourFlags() ? HOUR_NAMES : circle("hour of day"));
     }
     if (days) {
-      for (DayOfWeek day : DayOfWeek.values()) {
-        names.add(day.name().toLowerCase(Locale.ROOT));
-      }
+      names.addAll(dayFlags() ? DAY_NAMES : circle("day of week"));
     }
     if (holidays.length > 0) {
       names.add("holiday");
@@ -89,16 +97,44 @@ final class Calendar {
     long day = Math.floorDiv(local, SECONDS_PER_DAY);
     int next = at;
     if (hours) {
-      DayCircle.write((int) (local - day * SECONDS_PER_DAY), target, next);
-      next += DayCircle.NUMBERS;
+      next = writeHour((int) (local - day * SECONDS_PER_DAY), target, next);
     }
     if (days) {
-      target[next + Math.floorMod(day + FIRST_DAY, DAYS)] = 1f;
-      next += DAYS;
+      next = writeDay(Math.floorMod(day + FIRST_DAY, DAYS), target, next);
     }
     if (holidays.length > 0) {
       target[next++] = Arrays.binarySearch(holidays, day) >= 0 ? 1f : 0f;
     }
     return next;
+  }
+
+  private int writeHour(int second, float[] target, int at) {
+    if (hourFlags()) {
+      target[at + second / SECONDS_PER_HOUR] = 1f;
+      return at + HOURS;
+    }
+    DayCircle.write(second, target, at);
+    return at + DayCircle.NUMBERS;
+  }
+
+  private int writeDay(int day, float[] target, int at) {
+    if (dayFlags()) {
+      target[at + day] = 1f;
+      return at + DAYS;
+    }
+    WeekCircle.write(day, target, at);
+    return at + WeekCircle.NUMBERS;
+  }
+
+  private boolean hourFlags() {
+    return form == CalendarFeatures.ONE_HOT;
+  }
+
+  private boolean dayFlags() {
+    return form != CalendarFeatures.CYCLIC;
+  }
+
+  private static List<String> circle(String of) {
+    return List.of(of + " (sine)", of + " (cosine)");
   }
 }

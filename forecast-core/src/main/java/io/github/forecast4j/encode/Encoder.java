@@ -4,6 +4,7 @@ import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -36,23 +37,52 @@ public final class Encoder {
     }
   }
 
-  private final Channels channels;
-  private final List<String> all;
-  private final int[] targets;
-  private final Encoding encoding;
-  private final Set<LocalDate> holidays;
-  private final Calendar calendar;
-  private final int calendarFeatures;
+  /**
+   * What is seen, and what is told.
+   *
+   * @param channels the channels in play
+   * @param window the window steps w, at least 1
+   * @param horizon the steps h to be told, at least 1
+   */
+  public record Task(Channels channels, int window, int horizon) {}
 
-  private Encoder(
-      Channels channels, Encoding encoding, Set<LocalDate> holidays, Calendar calendar) {
-    this.channels = channels;
-    this.all = channels.all();
-    this.targets = channels.targets().stream().mapToInt(all::indexOf).toArray();
+  private final Encoding encoding;
+  private final Task task;
+  private final Set<LocalDate> holidays;
+  private final boolean usesCalendar;
+  private final List<String> all;
+  private final Columns targets;
+  private final List<FeatureGroup> groups;
+  private final int[] offsets;
+  private final Gauge plain;
+
+  private Encoder(Encoding encoding, Task task, Set<LocalDate> holidays, Calendar calendar) {
     this.encoding = encoding;
+    this.task = task;
     this.holidays = Set.copyOf(holidays);
-    this.calendar = calendar;
-    this.calendarFeatures = calendar.features().size();
+    this.usesCalendar = !calendar.features().isEmpty();
+    this.all = task.channels().all();
+    this.targets = Columns.of(task.channels().targets(), all);
+    this.groups = groups(calendar);
+    this.offsets = new int[groups.size() + 1];
+    Arrays.setAll(offsets, i -> groups.stream().limit(i).mapToInt(g -> g.names().size()).sum());
+    this.plain = Gauge.plain(all.size());
+  }
+
+  private List<FeatureGroup> groups(Calendar calendar) {
+    SoftLimit limit = new SoftLimit(encoding.limit());
+    List<FeatureGroup> chosen = new ArrayList<>();
+    chosen.add(new InputFeatures(task.channels().inputs(), limit));
+    if (encoding.normalization().showsLevels()) {
+      chosen.add(new LevelFeatures(targets, limit));
+    }
+    if (usesCalendar) {
+      chosen.add(new CalendarGroup(calendar, calendar.features()));
+    }
+    if (!encoding.lags().isEmpty()) {
+      chosen.add(new LagFeatures(targets, encoding.lags(), limit));
+    }
+    return List.copyOf(chosen);
   }
 
   /**
@@ -62,15 +92,18 @@ public final class Encoder {
    *     series are in
    * @param holidays days that are flagged, where the calendar has days
    */
-  public static Encoder of(
-      Encoding encoding, Channels channels, TimeGrid grid, Set<LocalDate> holidays) {
-    return new Encoder(
-        channels, encoding, holidays, Calendar.of(encoding.calendar(), grid, holidays));
+  public static Encoder of(Encoding encoding, Task task, TimeGrid grid, Set<LocalDate> holidays) {
+    return new Encoder(encoding, task, holidays, Calendar.of(encoding.calendar(), grid, holidays));
   }
 
   /** The channels in play. */
   public Channels channels() {
-    return channels;
+    return task.channels();
+  }
+
+  /** What is seen, and what is told. */
+  public Task task() {
+    return task;
   }
 
   /** The choice it was made by. */
@@ -83,25 +116,33 @@ public final class Encoder {
     return holidays;
   }
 
-  /** True if the calendar is among the features, so that series need time stamps. */
-  public boolean usesCalendar() {
-    return calendarFeatures > 0;
+  /**
+   * The rows before the first target that features rest on: w without lags, and with a largest lag
+   * of m, {@code w - 1 + m}, those of the window's first step.
+   *
+   * @throws ArithmeticException if there are more than can be counted
+   */
+  public int lookback() {
+    int largest = encoding.lags().stream().mapToInt(lag -> lag).max().orElse(1);
+    return Math.addExact(task.window() - 1, largest);
   }
 
-  /** The name of the feature that is a target's level. */
+  /** True if the calendar is among the features, so that series need time stamps. */
+  public boolean usesCalendar() {
+    return usesCalendar;
+  }
+
+  /** The name of the feature that is a target's level: the same on all steps of a window. */
   public static String level(String target) {
     return target + " (level)";
   }
 
-  /** The names of the features of one window step, in order. */
+  /**
+   * The names of the features of one window step, in order: the inputs, the level and spread of
+   * each target, the calendar, the lags.
+   */
   public List<String> features() {
-    List<String> names = new ArrayList<>(channels.inputs());
-    if (normalization() == Normalization.LAST_VALUE) {
-      channels.targets().forEach(target -> names.add(level(target)));
-      channels.targets().forEach(target -> names.add(target + " (spread)"));
-    }
-    names.addAll(calendar.features());
-    return List.copyOf(names);
+    return groups.stream().flatMap(group -> group.names().stream()).toList();
   }
 
   /**
@@ -126,28 +167,31 @@ public final class Encoder {
    * @param scaled row after row, shape (rows, {@link Channels#all()}); used as it is, not copied
    */
   public EncodedSeries on(TimeGrid grid, double[] scaled) {
-    return new EncodedSeries(this, grid, scaled);
+    return new EncodedSeries(this, grid, new Rows(scaled, all.size()));
   }
 
-  /** The channels of a row. */
+  /** The groups of features of a step, side by side. */
+  List<FeatureGroup> groups() {
+    return groups;
+  }
+
+  /** The place of a group's first feature in a step. */
+  int offset(int group) {
+    return offsets[group];
+  }
+
+  /** The features of one step. */
   int width() {
-    return all.size();
+    return offsets[groups.size()];
   }
 
-  /** The places of the targets in a row. */
-  int[] targets() {
+  /** The targets, and their places in a row. */
+  Columns targets() {
     return targets;
   }
 
-  int calendarFeatures() {
-    return calendarFeatures;
-  }
-
-  Normalization normalization() {
-    return encoding.normalization();
-  }
-
-  Calendar calendar() {
-    return calendar;
+  /** What a window's values are measured by. */
+  Gauge gauge(Span window) {
+    return plain.of(encoding.normalization(), window);
   }
 }

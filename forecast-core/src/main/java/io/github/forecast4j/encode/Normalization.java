@@ -12,5 +12,36 @@ public enum Normalization {
    * forecasts the change from the last value. What it does not know it leaves unchanged, so its
    * worst habit is to repeat the last value.
    */
-  LAST_VALUE
+  LAST_VALUE,
+
+  /**
+   * The network sees each value as its difference from the window's mean, beside the level (that
+   * mean) and the spread (standard deviation within the window) of each target, and forecasts the
+   * difference from the mean. It is calmer than {@link #LAST_VALUE} where single values are noisy,
+   * and its worst habit is to repeat the mean. In a constant window all differences and the spread
+   * are 0.
+   */
+  MEAN,
+
+  /**
+   * Reversible instance normalization: the network sees {@code z(t) = (x(t) - m) / s} for each
+   * channel, with m the mean and {@code s = sqrt(v + }{@value #EPSILON}{@code )} of the variance v
+   * within the window, and forecasts z of each target, which is turned back by the target's m and
+   * s. Of level and spread it knows nothing, so that windows of another size look the same. In a
+   * constant window z is 0, and a forecast of z moves the constant by {@code 0.0032 z} of scaled
+   * units.
+   *
+   * <p>Source: Kim, Kim, Tae, Park, Choi, Choo, <i>Reversible Instance Normalization for Accurate
+   * Time-Series Forecasting against Distribution Shift</i>, ICLR 2022; without its learned affine
+   * map per channel, which the network's first and last layers can learn as well.
+   */
+  INSTANCE;
+
+  /** What is added to a variance under {@link #INSTANCE}, in squared scaled units: the paper's. */
+  public static final double EPSILON = 1e-5;
+
+  /** True if the level and spread of each target are among the features. */
+  boolean showsLevels() {
+    return this == LAST_VALUE || this == MEAN;
+  }
 }

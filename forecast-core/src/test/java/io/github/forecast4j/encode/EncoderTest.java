@@ -1,15 +1,17 @@
 package io.github.forecast4j.encode;
 
+import static io.github.forecast4j.encode.EncodedWindows.encoder;
+import static io.github.forecast4j.encode.EncodedWindows.grid;
+import static io.github.forecast4j.encode.EncodedWindows.lastStep;
+import static io.github.forecast4j.encode.EncodedWindows.rising;
+import static io.github.forecast4j.encode.EncodedWindows.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
-import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
-import io.github.forecast4j.series.TimeStep;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,39 +25,12 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EncoderTest {
 
   private static final List<String> WEEK =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  private static final Encoder.Channels A_AND_B_TO_B =
-      new Encoder.Channels(List.of("a", "b"), List.of("b"));
-
-  private static StampGrid grid(String start, String step) {
-    return StampGrid.of(Instant.parse(start), TimeStep.parse(step));
-  }
-
-  private static Encoder encoder(Encoding encoding, TimeGrid grid, LocalDate... holidays) {
-    return Encoder.of(encoding, A_AND_B_TO_B, grid, Set.of(holidays));
-  }
-
-  /** Rows (0, 100), (1, 101), ... */
-  private static TimeSeries rising(TimeGrid grid, int rows) {
-    double[] values = new double[2 * rows];
-    Arrays.setAll(values, i -> i / 2 + (i % 2 == 0 ? 0 : 100));
-    return TimeSeries.of(grid, List.of("a", "b"), values);
-  }
-
-  private static float[] window(EncodedSeries encoded, int firstTarget, int window) {
-    float[] out = new float[window * encoded.features()];
-    encoded.window(firstTarget, window, out, 0);
-    return out;
-  }
-
-  private static float[] lastStep(EncodedSeries encoded, int firstTarget, int window) {
-    float[] all = window(encoded, firstTarget, window);
-    return Arrays.copyOfRange(all, all.length - encoded.features(), all.length);
-  }
 
   @Test
   void channels_targetsThatAreNoInputs_comeLast() {
@@ -65,33 +40,40 @@ class EncoderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NONE, NONE", "NONE, AUTO", "LAST_VALUE, NONE", "LAST_VALUE, AUTO"})
-  void features_anyEncoding_areAsManyAsAStepIsWide(
-      Normalization normalization, CalendarFeatures calendar) {
-    for (String step : List.of("PT1H", "P1D", "P1M")) {
-      StampGrid grid = grid("2024-01-01T00:00:00Z", step);
-      Encoder encoder =
-          encoder(new Encoding(normalization, calendar), grid, LocalDate.of(2024, 1, 2));
+  @EnumSource(CalendarFeatures.class)
+  void features_anyEncoding_areAsManyAsAStepIsWide(CalendarFeatures calendar) {
+    for (Normalization normalization : Normalization.values()) {
+      for (String step : List.of("PT1H", "P1D", "P1M")) {
+        StampGrid grid = grid("2024-01-01T00:00:00Z", step);
+        Encoder encoder =
+            encoder(new Encoding(normalization, calendar), grid, LocalDate.of(2024, 1, 2));
+        float[] out = new float[encoder.features().size() + 1];
+        Arrays.fill(out, Float.NaN);
 
-      assertThat(encoder.on(rising(grid, 3)).features()).isEqualTo(encoder.features().size());
-      assertThat(encoder.features()).doesNotHaveDuplicates();
+        encoder.on(rising(grid, 3)).window(3, out, 0);
+
+        assertThat(out[out.length - 1]).isNaN();
+        assertThat(Arrays.copyOf(out, out.length - 1)).doesNotContain(Float.NaN);
+        assertThat(encoder.features()).doesNotHaveDuplicates();
+      }
     }
   }
 
   @Test
   void window_plain_showsTheInputsAsTheyAre() {
-    EncodedSeries encoded = encoder(Encoding.PLAIN, IndexGrid.ZERO).on(rising(IndexGrid.ZERO, 5));
+    Encoder encoder = encoder(Encoding.PLAIN, 2, IndexGrid.ZERO);
+    TimeSeries series = rising(IndexGrid.ZERO, 5);
 
-    assertThat(window(encoded, 4, 2)).containsExactly(2, 102, 3, 103);
-    assertThat(window(encoded, 5, 2)).containsExactly(3, 103, 4, 104);
+    assertThat(window(encoder, series, 4)).containsExactly(2, 102, 3, 103);
+    assertThat(window(encoder, series, 5)).containsExactly(3, 103, 4, 104);
   }
 
   @Test
   void window_lastValue_showsDifferencesLevelAndSpread() {
     Encoder encoder =
-        encoder(Encoding.PLAIN.withNormalization(Normalization.LAST_VALUE), IndexGrid.ZERO);
+        encoder(Encoding.PLAIN.withNormalization(Normalization.LAST_VALUE), 3, IndexGrid.ZERO);
 
-    float[] window = window(encoder.on(rising(IndexGrid.ZERO, 5)), 4, 3);
+    float[] window = window(encoder, rising(IndexGrid.ZERO, 5), 4);
 
     float spread = (float) Math.sqrt(2 / 3.0);
     assertThat(encoder.features()).containsExactly("a", "b", "b (level)", "b (spread)");
@@ -106,11 +88,12 @@ class EncoderTest {
       @ForAll @Size(8) List<@FloatRange(min = -1e6f, max = 1e6f) Float> values,
       @ForAll @IntRange(min = 1, max = 4) int window) {
     double[] rows = values.stream().mapToDouble(Float::doubleValue).toArray();
-    EncodedSeries encoded =
-        encoder(new Encoding(Normalization.LAST_VALUE, CalendarFeatures.NONE), IndexGrid.ZERO)
-            .on(TimeSeries.of(IndexGrid.ZERO, List.of("a", "b"), rows));
+    Encoding encoding = new Encoding(Normalization.LAST_VALUE, CalendarFeatures.NONE);
+    TimeSeries series = TimeSeries.of(IndexGrid.ZERO, List.of("a", "b"), rows);
 
-    assertThat(Arrays.copyOf(lastStep(encoded, 4, window), 2)).containsExactly(0f, 0f);
+    float[] last = lastStep(encoder(encoding, window, IndexGrid.ZERO), series, 4);
+
+    assertThat(Arrays.copyOf(last, 2)).containsExactly(0f, 0f);
   }
 
   @Test
@@ -118,7 +101,7 @@ class EncoderTest {
     EncodedSeries encoded = encoder(Encoding.PLAIN, IndexGrid.ZERO).on(rising(IndexGrid.ZERO, 3));
     float[] out = {-1, -1, -1, -1, -1};
 
-    encoded.window(2, 1, out, 2);
+    encoded.window(2, out, 2);
 
     assertThat(out).containsExactly(-1, -1, 1, 101, -1);
   }
@@ -129,14 +112,14 @@ class EncoderTest {
     Encoder encoder =
         Encoder.of(
             new Encoding(normalization, CalendarFeatures.NONE),
-            new Encoder.Channels(List.of("a"), List.of("b", "a")),
+            new Encoder.Task(new Encoder.Channels(List.of("a"), List.of("b", "a")), 2, 2),
             IndexGrid.ZERO,
             Set.of());
     TimeSeries series = rising(IndexGrid.ZERO, 6).select(List.of("a", "b"));
     EncodedSeries encoded = encoder.on(series);
     float[] outcome = new float[4];
 
-    encoded.outcome(3, 2, outcome, 0);
+    encoded.outcome(3, outcome, 0);
 
     assertThat(encoded.decode(3, outcome)).containsExactly(103, 3, 104, 4);
     assertThat(outcome)
@@ -152,16 +135,16 @@ class EncoderTest {
   void calendar_hours_lastRowSeesTheStepToBeForecast() {
     StampGrid grid = grid("2024-01-05T18:00:00Z", "PT6H");
     Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), grid);
-    EncodedSeries encoded = encoder.on(rising(grid, 2));
+    TimeSeries series = rising(grid, 2);
 
     // After Friday 18:00 and Saturday 00:00 comes Saturday 06:00.
     assertThat(encoder.features())
         .startsWith("a", "b", "hour of day (sine)", "hour of day (cosine)")
         .endsWith("saturday", "sunday")
         .hasSize(2 + 2 + 7);
-    assertThat(lastStep(encoded, 2, 2))
+    assertThat(lastStep(encoder, series, 2))
         .containsExactly(new float[] {1, 101, 1, 0, 0, 0, 0, 0, 0, 1, 0}, within(1e-6f));
-    assertThat(lastStep(encoded, 1, 1))
+    assertThat(lastStep(encoder, series, 1))
         .containsExactly(new float[] {0, 100, 0, 1, 0, 0, 0, 0, 0, 1, 0}, within(1e-6f));
   }
 
@@ -169,11 +152,11 @@ class EncoderTest {
   void calendar_days_flagTheDayOfTheWeekOfTheNextStep() {
     StampGrid grid = grid("2024-01-01T00:00:00Z", "P1D"); // a Monday
     Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), grid);
-    EncodedSeries encoded = encoder.on(rising(grid, 14));
+    TimeSeries series = rising(grid, 14);
 
     assertThat(encoder.features().subList(2, 9)).isEqualTo(WEEK);
     for (int firstTarget = 1; firstTarget <= 14; firstTarget++) {
-      float[] flags = Arrays.copyOfRange(lastStep(encoded, firstTarget, 1), 2, 9);
+      float[] flags = Arrays.copyOfRange(lastStep(encoder, series, firstTarget), 2, 9);
       float[] expected = new float[7];
       expected[firstTarget % 7] = 1;
       assertThat(flags).containsExactly(expected);
@@ -183,11 +166,10 @@ class EncoderTest {
   @Test
   void calendar_zone_isThatOfTheGrid() {
     StampGrid prague = grid("2024-07-06T21:00:00Z", "PT1H").in(ZoneId.of("Europe/Prague"));
-    EncodedSeries encoded =
-        encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), prague).on(rising(prague, 1));
+    Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), prague);
 
     // 23:00 on Saturday, and midnight of Sunday next.
-    assertThat(lastStep(encoded, 1, 1))
+    assertThat(lastStep(encoder, rising(prague, 1), 1))
         .containsExactly(new float[] {0, 100, 0, 1, 0, 0, 0, 0, 0, 0, 1}, within(1e-6f));
   }
 
@@ -197,8 +179,8 @@ class EncoderTest {
     StampGrid prague = utc.in(ZoneId.of("Europe/Prague"));
     Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), prague);
 
-    assertThat(lastStep(encoder.on(rising(utc, 3)), 3, 3))
-        .containsExactly(lastStep(encoder.on(rising(prague, 3)), 3, 3));
+    assertThat(lastStep(encoder, rising(utc, 3), 3))
+        .containsExactly(lastStep(encoder, rising(prague, 3), 3));
   }
 
   @Test
@@ -208,8 +190,8 @@ class EncoderTest {
         StampGrid.of(LocalDate.of(2024, 7, 6).atStartOfDay(ZoneId.of("Europe/Prague")), utc.step());
     Encoder encoder = encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), utc);
 
-    assertThat(lastStep(encoder.on(rising(prague, 3)), 3, 3))
-        .containsExactly(lastStep(encoder.on(rising(utc, 3)), 3, 3));
+    assertThat(lastStep(encoder, rising(prague, 3), 3))
+        .containsExactly(lastStep(encoder, rising(utc, 3), 3));
   }
 
   @Test
@@ -217,12 +199,12 @@ class EncoderTest {
     StampGrid grid = grid("2023-12-30T00:00:00Z", "P1D");
     Encoder encoder =
         encoder(Encoding.PLAIN.withCalendar(CalendarFeatures.AUTO), grid, LocalDate.of(2024, 1, 1));
-    EncodedSeries encoded = encoder.on(rising(grid, 3));
+    TimeSeries series = rising(grid, 3);
 
     assertThat(encoder.features()).endsWith("holiday");
-    assertThat(lastStep(encoded, 1, 1)).endsWith(0f);
-    assertThat(lastStep(encoded, 2, 1)).endsWith(1f);
-    assertThat(lastStep(encoded, 3, 1)).endsWith(0f);
+    assertThat(lastStep(encoder, series, 1)).endsWith(0f);
+    assertThat(lastStep(encoder, series, 2)).endsWith(1f);
+    assertThat(lastStep(encoder, series, 3)).endsWith(0f);
   }
 
   @Test

@@ -93,10 +93,7 @@ final class Settings {
         batchSize.orElse(pace.batchSize()),
         new TrainingPlan.Stopping(epochs, patience, averagedEpochs, refit),
         new TrainingPlan.Descent(
-            schedule.rates(rate, epochs, warmUp),
-            gradientClip,
-            weightDecay,
-            loss.threshold()),
+            schedule.rates(rate, epochs, warmUp), gradientClip, weightDecay, loss.threshold()),
         new TrainingPlan.Compute(engine.engines(), threads));
   }
 

@@ -1,0 +1,29 @@
+package io.github.forecast4j.encode;
+
+import io.github.forecast4j.series.TimeGrid;
+import java.util.List;
+
+/**
+ * The values of the inputs, which are the first channels of a row, as the gauge measures them.
+ *
+ * @param names the inputs
+ * @param limit what bounds them
+ */
+record InputFeatures(List<String> names, SoftLimit limit) implements FeatureGroup, FeatureWriter {
+
+  @Override
+  public FeatureWriter on(TimeGrid grid, Rows rows) {
+    return this;
+  }
+
+  @Override
+  public void write(WindowView window) {
+    Span span = window.span();
+    for (int step = 0; step < span.steps(); step++) {
+      for (int input = 0; input < names.size(); input++) {
+        double value = span.rows().value(span.from() + step, input);
+        window.put(step, input, limit.apply(window.gauge().measure(value, input)));
+      }
+    }
+  }
+}
