@@ -3,6 +3,7 @@ package io.github.forecast4j.examples.compare;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.examples.compare.CesnetFolder.Sampling;
 import io.github.forecast4j.examples.compare.Task.Steps;
+import io.github.forecast4j.examples.input.EncodingOptions;
 import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
@@ -117,6 +118,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final SeriesOptions series = new SeriesOptions();
+  @Mixin private final EncodingOptions encoding = new EncodingOptions();
   @Mixin private final ModelOptions models = new ModelOptions();
 
   /**
@@ -203,7 +205,7 @@ public final class CompareCommand implements Callable<Integer> {
     Set<LocalDate> holidays = holidays();
     List<Contender> contenders =
         models.find(names(protocol)).stream()
-            .map(model -> new Contender(model, holidays, stride, !names.isEmpty()))
+            .map(model -> new Contender(model, holidays, encoding, stride, !names.isEmpty()))
             .toList();
     Contest contest = new Contest(contenders, seeds, progress);
     for (Lesson lesson : protocol.lessons()) {

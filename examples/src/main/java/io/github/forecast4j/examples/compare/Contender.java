@@ -3,6 +3,7 @@ package io.github.forecast4j.examples.compare;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.examples.input.EncodingOptions;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.neural.NeuralModel;
@@ -20,10 +21,16 @@ import java.util.Set;
  *
  * @param model the model
  * @param holidays the days that the calendar flags
+ * @param encoding what networks see of a window
  * @param networkStride the training windows for each that a network learns from
  * @param wanted true if somebody asked for the model by name, so that it must not be left out
  */
-record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride, boolean wanted) {
+record Contender(
+    ModelSpec model,
+    Set<LocalDate> holidays,
+    EncodingOptions encoding,
+    int networkStride,
+    boolean wanted) {
 
   String name() {
     return model.name();
@@ -81,6 +88,6 @@ record Contender(ModelSpec model, Set<LocalDate> holidays, int networkStride, bo
             .validationWindows(task.split().validation())
             .stride(stride())
             .holidays(holidays);
-    return isNetwork() ? recipe : recipe.scaler(Scaler.none());
+    return isNetwork() ? encoding.apply(recipe) : recipe.scaler(Scaler.none());
   }
 }

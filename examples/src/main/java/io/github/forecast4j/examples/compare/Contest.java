@@ -5,6 +5,7 @@ import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.examples.compare.Result.Effort;
 import io.github.forecast4j.examples.compare.Result.Entry;
 import io.github.forecast4j.examples.compare.Result.Place;
+import io.github.forecast4j.examples.input.EncodingOptions;
 import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingListener;
@@ -75,7 +76,7 @@ final class Contest {
   }
 
   private static Map<Place, Double> lastValue(Task task) {
-    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), 1, true);
+    Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), new EncodingOptions(), 1, true);
     Map<Place, Double> errors = new HashMap<>();
     naive
         .fit(Lesson.alone(task), FIRST_SEED, TrainingListener.SILENT)

@@ -4,6 +4,7 @@ import io.github.forecast4j.FitReport;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.examples.input.EncodingOptions;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.progress.ProgressBar;
@@ -50,6 +51,7 @@ final class RecipeOptions {
   @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
   private long seed = ForecasterBuilder.DEFAULT_SEED;
 
+  @Mixin private final EncodingOptions encoding = new EncodingOptions();
   @Mixin private final ModelOptions models = new ModelOptions();
 
   RecipeOptions() {}
@@ -74,7 +76,8 @@ final class RecipeOptions {
     String name = model().orElse(DEFAULT_MODEL);
     ProgressBar bar = new ProgressBar(progress, name + " on " + csv.getFileName());
     FittedForecaster fitted =
-        Forecaster.builder()
+        encoding
+            .apply(Forecaster.builder())
             .model(models.find(name))
             .window(window)
             .horizon(horizon().orElse(ForecasterBuilder.DEFAULT_HORIZON))

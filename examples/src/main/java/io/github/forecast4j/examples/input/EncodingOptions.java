@@ -1,0 +1,97 @@
+package io.github.forecast4j.examples.input;
+
+import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Normalization;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What networks see of a window, where the library's default is not wanted. */
+public final class EncodingOptions {
+
+  private static final String NONE = "none";
+
+  @Option(
+      names = "--normalize",
+      paramLabel = "KIND",
+      description =
+          "How windows are made comparable: none, last-value, mean or instance. Default: last-value.")
+  private @Nullable String normalization;
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "FORM",
+      description = "none, auto, cyclic or one-hot. Default: auto.")
+  private @Nullable String calendar;
+
+  @Option(
+      names = "--bound-inputs",
+      paramLabel = "LIMIT",
+      description = "Scaled units beyond which inputs grow like their logarithm, or none.")
+  private @Nullable String limit;
+
+  @Option(
+      names = "--seasonal-lags",
+      split = ",",
+      paramLabel = "STEPS",
+      description = "Steps back at which targets are seen again. Default: none.")
+  private List<Integer> lags = List.of();
+
+  /** Options to be filled in from a command line. */
+  public EncodingOptions() {}
+
+  /**
+   * Writes what was said into a recipe.
+   *
+   * @throws IllegalArgumentException if a value is unknown
+   */
+  public ForecasterBuilder apply(ForecasterBuilder recipe) {
+    if (normalization != null) {
+      recipe.normalize(constant(Normalization.class, "--normalize", normalization));
+    }
+    if (calendar != null) {
+      recipe.calendar(constant(CalendarFeatures.class, "--calendar", calendar));
+    }
+    if (limit != null && limit.equals(NONE)) {
+      recipe.unboundedInputs();
+    } else if (limit != null) {
+      recipe.boundInputs(number(limit));
+    }
+    if (!lags.isEmpty()) {
+      recipe.seasonalLags(lags.stream().mapToInt(Integer::intValue).toArray());
+    }
+    return recipe;
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "--bound-inputs is a number of scaled units or none, was '" + text + "'", e);
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String option, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is one of %s, was '%s'"
+                        .formatted(
+                            option,
+                            Arrays.stream(type.getEnumConstants())
+                                .map(EncodingOptions::word)
+                                .toList(),
+                            word)));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
