@@ -1,5 +1,8 @@
 package io.github.forecast4j.neural;
 
+import io.github.forecast4j.network.Sum;
+import io.github.forecast4j.network.TrainedNetwork;
+
 /**
  * A linear map of the targets' own past that is added to a network, so that the network has only to
  * learn what is not linear. The past is the target's values in the window and, under changes from
@@ -9,6 +12,12 @@ public enum LinearPath {
 
   /** None: the network does everything. */
   NONE,
+
+  /**
+   * {@link #LEARNED} with at least {@value #LONG} training windows, {@link #NONE} with fewer, of
+   * which it would learn more noise than rule.
+   */
+  AUTO,
 
   /**
    * Learned together with the network. With at least {@value #LONG} training windows it starts from
@@ -28,6 +37,22 @@ public enum LinearPath {
    * Neurocomputing 50, 2003, with ridge regression as the linear model.
    */
   RIDGE;
+
+  /** What it comes to for so many training windows. */
+  LinearPath on(int windows) {
+    if (this == AUTO) {
+      return windows < LONG ? NONE : LEARNED;
+    }
+    return this;
+  }
+
+  /** What it came to for a network that was trained. */
+  LinearPath of(TrainedNetwork network) {
+    if (this == AUTO) {
+      return network.root() instanceof Sum ? LEARNED : NONE;
+    }
+    return this;
+  }
 
   /** The training windows from which on a learned path starts from ridge regression. */
   public static final int LONG = 1000;

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
  *   <caption>Defaults</caption>
  *   <tr><td>encoding</td><td>{@link Encoding#LAST_VALUE_AND_CALENDAR}</td></tr>
  *   <tr><td>zero head</td><td>yes</td></tr>
- *   <tr><td>linear path</td><td>{@link LinearPath#LEARNED}</td></tr>
+ *   <tr><td>linear path</td><td>{@link LinearPath#AUTO}</td></tr>
  *   <tr><td>batch size, learning rate</td><td>by the number of training windows: {@link
  *       Pace}</td></tr>
  *   <tr><td>loss</td><td>{@link Loss#MSE}</td></tr>
@@ -171,12 +171,13 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   }
 
   private TrainedModel trainOne(TrainingData data, TrainingRun run) {
-    NetworkTraining training = new NetworkTraining(settings.plan(data.training().count()));
-    if (settings.linearPath != LinearPath.RIDGE) {
-      return training.train(network(data), data, run);
+    NetworkTraining training = training(data);
+    LinearPath path = settings.linearPath.on(data.training().count());
+    if (path != LinearPath.RIDGE) {
+      return training.train(network(data, path), data, run);
     }
-    RidgePath path = RidgePath.of(data);
-    return path.join(training.train(network(data), path.residual(data), run));
+    RidgePath ridge = RidgePath.of(data);
+    return ridge.join(training.train(network(data, path), ridge.residual(data), run));
   }
 
   /**
@@ -197,20 +198,25 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   }
 
   private TrainedModel retrainOne(TrainedNetwork start, TrainingData data, TrainingRun run) {
-    NetworkTraining training = new NetworkTraining(settings.plan(data.training().count()));
-    if (settings.linearPath != LinearPath.RIDGE) {
-      return training.retrain(network(data), start, data, run);
+    NetworkTraining training = training(data);
+    LinearPath path = settings.linearPath.of(start);
+    if (path != LinearPath.RIDGE) {
+      return training.retrain(network(data, path), start, data, run);
     }
-    RidgePath path = RidgePath.of(start);
+    RidgePath ridge = RidgePath.of(start);
     TrainedNetwork rest = RidgePath.rest(start);
-    return path.join(training.retrain(network(data), rest, path.residual(data), run));
+    return ridge.join(training.retrain(network(data, path), rest, ridge.residual(data), run));
   }
 
-  private Function<InitialWeights, NetworkBlock> network(TrainingData data) {
+  private NetworkTraining training(TrainingData data) {
+    return new NetworkTraining(settings.plan(data.training().count()));
+  }
+
+  private Function<InitialWeights, NetworkBlock> network(TrainingData data, LinearPath path) {
     Frame frame =
         new Frame(data.input(), data.output().size(), settings.dropout, settings.zeroHead);
     OwnPast past = OwnPast.in(data);
-    if (settings.linearPath != LinearPath.LEARNED || past.isEmpty()) {
+    if (path != LinearPath.LEARNED || past.isEmpty()) {
       return draw -> block(frame, draw);
     }
     Matrix mask = past.mask();

@@ -37,7 +37,7 @@ final class Settings {
 
   Encoding encoding = Encoding.LAST_VALUE_AND_CALENDAR;
   boolean zeroHead = true;
-  LinearPath linearPath = LinearPath.LEARNED;
+  LinearPath linearPath = LinearPath.AUTO;
   int members = 1;
   double dropout = 0.1;
   int epochs = 200;

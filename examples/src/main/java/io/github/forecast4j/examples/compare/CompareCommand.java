@@ -202,7 +202,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   private void compare(Protocol protocol, Path to) throws IOException {
     Occasion occasion = new Occasion(arguments(), Instant.now());
-    Set<LocalDate> holidays = holidays();
+    Set<LocalDate> holidays = encoding.holidays(holidays());
     List<Contender> contenders =
         models.find(names(protocol)).stream()
             .map(model -> new Contender(model, holidays, encoding, stride, !names.isEmpty()))

@@ -83,7 +83,7 @@ final class RecipeOptions {
             .horizon(horizon().orElse(ForecasterBuilder.DEFAULT_HORIZON))
             .inputs(series.inputs().toArray(String[]::new))
             .targets(series.targets().toArray(String[]::new))
-            .holidays(series.holidays())
+            .holidays(encoding.holidays(series.holidays()))
             .nonNegative(nonNegative.toArray(String[]::new))
             .seed(seed)
             .listener(bar)

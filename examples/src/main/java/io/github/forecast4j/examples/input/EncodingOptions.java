@@ -3,9 +3,11 @@ package io.github.forecast4j.examples.input;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,6 +66,11 @@ public final class EncodingOptions {
       recipe.seasonalLags(lags.stream().mapToInt(Integer::intValue).toArray());
     }
     return recipe;
+  }
+
+  /** The days that the calendar flags: none without a calendar. */
+  public Set<LocalDate> holidays(Set<LocalDate> known) {
+    return NONE.equals(calendar) ? Set.of() : known;
   }
 
   private static double number(String text) {
