@@ -55,7 +55,15 @@ class CompareProgramTest {
         .allSatisfy(
             median ->
                 assertThat(median)
-                    .containsOnlyKeys("model", "rmse_scaled", "skill", "ratio_last", "min", "max"));
+                    .containsOnlyKeys(
+                        "model",
+                        "rmse_scaled",
+                        "skill",
+                        "ratio_last",
+                        "beats_last",
+                        "beats_ridge",
+                        "min",
+                        "max"));
   }
 
   @Test
@@ -68,6 +76,65 @@ class CompareProgramTest {
         .satisfies(
             median ->
                 assertThat(median).containsEntry("skill", 0.0).containsEntry("ratio_last", 1.0));
+  }
+
+  @Test
+  void shares_ofSeriesThatAreWon_areCountedAgainstLastValueAndRidge() throws IOException {
+    compare("--protocol", "D2", "--data", Programs.SAMPLE.toString());
+
+    ComparisonReport report = ComparisonReport.read(out);
+    assertThat(report.median("last-value", "beats_last")).isEqualTo(0.0);
+    assertThat(report.median("ridge", "beats_ridge")).isEqualTo(0.0);
+    assertThat(report.median("ridge", "beats_last"))
+        .isEqualTo(report.shareBelow("ridge", "last-value"));
+    assertThat(report.median("mean", "beats_ridge")).isEqualTo(report.shareBelow("mean", "ridge"));
+  }
+
+  @Test
+  void folds_judgeBlocksBeforeTheTestPartAndNothingOfIt() throws IOException {
+    String[] inner = {"--protocol", "S", "--data", Programs.SAMPLE.toString(), "--folds", "3"};
+    Outcome outcome = compare(inner);
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(ComparisonReport.read(out).results())
+        .extracting(result -> result.get("series"))
+        .contains("institution-0, fold 1", "institution-0, fold 2", "institution-0, fold 3")
+        .doesNotContain("institution-0");
+    assertThat(outcome.progress())
+        .contains("fold 1, window 24", "106 windows to learn from", "30 to judge by");
+  }
+
+  @Test
+  void hyperparameters_andEncoding_reachTheNetworks() {
+    Outcome outcome =
+        Programs.run(
+            "compare",
+            "--protocol",
+            "S",
+            "--data",
+            Programs.SAMPLE.toString(),
+            "--models",
+            "mlp",
+            "--set",
+            "epochs=3",
+            "--set",
+            "units=5",
+            "--calendar",
+            "none",
+            "--out",
+            out.toString());
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.progress()).contains("3 epochs");
+  }
+
+  @Test
+  void hyperparameter_thatIsNotThere_isRefusedWithThoseThereAre() {
+    Outcome outcome =
+        compare("--protocol", "S", "--models", "mlp", "--set", "colour=red", "--data", "x");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress()).contains("colour", "dropout");
   }
 
   @Test

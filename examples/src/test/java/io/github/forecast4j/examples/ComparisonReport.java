@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code comparison.json}, read by its published form alone. */
@@ -73,6 +75,34 @@ final class ComparisonReport {
 
   List<Map<String, @Nullable Object>> medians() {
     return medians;
+  }
+
+  /** A number of a model's median. */
+  Object median(String model, String field) {
+    return Objects.requireNonNull(
+        medians.stream()
+            .filter(median -> model.equals(median.get("model")))
+            .findFirst()
+            .orElseThrow()
+            .get(field));
+  }
+
+  /** The share of series on which one model that knows no seeds errs less than another. */
+  double shareBelow(String model, String other) {
+    Map<Object, Double> errors = errors(model);
+    Map<Object, Double> others = errors(other);
+    long below =
+        errors.entrySet().stream().filter(e -> e.getValue() < others.get(e.getKey())).count();
+    return below / (double) errors.size();
+  }
+
+  private Map<Object, Double> errors(String model) {
+    return results.stream()
+        .filter(r -> model.equals(r.get("model")) && "all".equals(r.get("rows")))
+        .collect(
+            Collectors.toMap(
+                r -> Objects.requireNonNull(r.get("series")),
+                r -> (Double) Objects.requireNonNull(r.get("rmse_scaled"))));
   }
 
   /** The scaled RMSE of a model on some rows, to four digits as tables print it. */
