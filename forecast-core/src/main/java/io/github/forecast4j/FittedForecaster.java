@@ -34,6 +34,7 @@ public final class FittedForecaster {
   private final Scales scales;
   private final List<Provenance> history;
   private final Histories histories;
+  private final KnownFuture known;
 
   /** What was learned: the way from a scaled window to a forecast, and the scales. */
   record Learned(Predictor predictor, Scales scales) {}
@@ -45,6 +46,7 @@ public final class FittedForecaster {
     this.scales = learned.scales();
     this.history = List.copyOf(history);
     this.histories = new Histories(predictor.encoder(), grid);
+    this.known = new KnownFuture(knownFuture(), recipe.horizon(), scales.name());
   }
 
   /** The name of the model. */
@@ -78,6 +80,11 @@ public final class FittedForecaster {
   /** The channels that are forecast. */
   public List<String> targets() {
     return predictor.encoder().channels().targets();
+  }
+
+  /** The channels whose values must be known for the steps to come; none unless declared. */
+  public List<String> knownFuture() {
+    return predictor.encoder().channels().knownFuture();
   }
 
   /** True if forecasts depend on the calendar, so that a history needs time stamps. */
@@ -120,7 +127,7 @@ public final class FittedForecaster {
    */
   public FittedForecaster forSeries(String name) {
     if (scales instanceof Scales.PerSeries many && many.learned().containsKey(name)) {
-      return withScale(Objects.requireNonNull(many.learned().get(name)));
+      return withScale(name, Objects.requireNonNull(many.learned().get(name)));
     }
     throw new IllegalArgumentException(
         "no series '%s' was learned; those learned are %s".formatted(name, series()));
@@ -137,11 +144,11 @@ public final class FittedForecaster {
   public FittedForecaster scaledBy(TimeSeries known) {
     TimeSeries rows = known.select(histories.channels());
     histories.requireWindow(rows);
-    return withScale(SeriesScaling.fit(recipe.scaler(), rows));
+    return withScale(FitReport.ONLY, SeriesScaling.fit(recipe.scaler(), rows));
   }
 
-  private FittedForecaster withScale(SeriesScaling scaling) {
-    Learned learned = new Learned(predictor, new Scales.Learned(scaling));
+  private FittedForecaster withScale(String name, SeriesScaling scaling) {
+    Learned learned = new Learned(predictor, new Scales.Learned(name, scaling));
     return new FittedForecaster(recipe, grid, learned, history);
   }
 
@@ -157,7 +164,8 @@ public final class FittedForecaster {
    *     as they are there
    * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
    *     or values beyond all measure in its last window, or stands on another kind of grid than the
-   *     series that was learned
+   *     series that was learned; or if there are {@link #knownFuture()} channels, which need {@link
+   *     #forecast(TimeSeries, TimeSeries)}
    */
   public Forecast forecast(TimeSeries history) {
     return forecast(history, horizon());
@@ -173,14 +181,43 @@ public final class FittedForecaster {
    *     them
    */
   public Forecast forecast(TimeSeries history, int steps) {
-    TimeSeries rows = histories.lastRows(history);
-    SeriesScaling scaling = scales.of(history, histories.channels());
+    return forecast(known.request(history, steps), steps);
+  }
+
+  /**
+   * Tells the {@link #horizon()} steps after a history, of which something is known in advance.
+   *
+   * @param history as {@link #forecast(TimeSeries)} takes it, with the {@link #knownFuture()}
+   *     channels too
+   * @param future the rows after the history, at least {@link #horizon()} of them, that contain the
+   *     {@link #knownFuture()} channels; other channels are ignored
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries)} does; if the future does not
+   *     follow the history; or if values are missing: the message lists series, channel and time
+   *     stamp of each
+   */
+  public Forecast forecast(TimeSeries history, TimeSeries future) {
+    return forecast(history, future, horizon());
+  }
+
+  /**
+   * Tells a number of steps after a history, of which something is known in advance.
+   *
+   * @param future as {@link #forecast(TimeSeries, TimeSeries)} takes it, but with rows for as many
+   *     whole horizons as the steps reach into
+   * @param steps at least 1
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries, int)} and {@link
+   *     #forecast(TimeSeries, TimeSeries)} do
+   */
+  public Forecast forecast(TimeSeries history, TimeSeries future, int steps) {
+    return forecast(known.request(history, future, steps), steps);
+  }
+
+  private Forecast forecast(Request request, int steps) {
+    TimeSeries rows = histories.lastRows(request.history());
     requireReachable(steps);
-    TimeSeries told = next(rows, scaling);
-    while (told.length() < steps) {
-      TimeSeries sofar = rows.append(told.select(rows.channels()));
-      told = told.append(next(histories.reached(sofar), scaling));
-    }
+    SeriesScaling scaling = scales.of(request.history(), histories.channels());
+    TimeSeries told =
+        new Continuation(predictor, histories, scaling, request.ahead()).of(rows, steps);
     return new Forecast(told.length() == steps ? told : told.slice(0, steps), horizon());
   }
 
@@ -194,7 +231,7 @@ public final class FittedForecaster {
    *     that cannot be continued
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories) {
-    return forecasts(batch().of(histories));
+    return forecasts(batch().of(known.requests(histories)));
   }
 
   /**
@@ -206,7 +243,25 @@ public final class FittedForecaster {
    *     for instance
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories, Executor executor) {
-    return forecasts(batch().of(histories, executor));
+    return forecasts(batch().of(known.requests(histories), executor));
+  }
+
+  /**
+   * Tells the {@link #horizon()} steps after each of many histories, of which something is known in
+   * advance: see {@link #forecastAll(List)}.
+   *
+   * @param futures one for each history, as {@link #forecast(TimeSeries, TimeSeries)} takes it
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries, TimeSeries)} does; what is
+   *     missing is listed for all histories, which are numbered from 0
+   */
+  public List<Forecast> forecastAll(List<TimeSeries> histories, List<TimeSeries> futures) {
+    return forecasts(batch().of(known.requests(histories, futures)));
+  }
+
+  /** The same with the help of an executor: see {@link #forecastAll(List, Executor)}. */
+  public List<Forecast> forecastAll(
+      List<TimeSeries> histories, List<TimeSeries> futures, Executor executor) {
+    return forecasts(batch().of(known.requests(histories, futures), executor));
   }
 
   private BatchForecast batch() {
@@ -219,18 +274,14 @@ public final class FittedForecaster {
     return forecasts;
   }
 
-  /** The steps that the model tells after some rows, in raw units. */
-  private TimeSeries next(TimeSeries rows, SeriesScaling scaling) {
-    double[] values = predictor.next(predictor.read(rows, scaling), scaling, rows.length());
-    return TimeSeries.of(rows.grid().from(rows.length()), targets(), values);
-  }
-
   private void requireReachable(int steps) {
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be >= 1, was " + steps);
     }
-    if (steps > horizon() && !targets().containsAll(inputs())) {
-      List<String> unknown = inputs().stream().filter(i -> !targets().contains(i)).toList();
+    List<String> unknown = new ArrayList<>(inputs());
+    unknown.removeAll(targets());
+    unknown.removeAll(knownFuture());
+    if (steps > horizon() && !unknown.isEmpty()) {
       throw new IllegalArgumentException(
           ("%d steps go beyond the trained horizon of %d, and nothing tells the inputs %s there:"
                   + " fit with horizon(%d), or make them targets")

@@ -84,7 +84,8 @@ final class Fitting {
   /** Learns one series. */
   FittedForecaster fit(TimeSeries series) {
     Part part = part(FitReport.ONLY, series);
-    return fit(Map.of(FitReport.ONLY, part), new Scales.Learned(part.scaling()), Map.of());
+    return fit(
+        Map.of(FitReport.ONLY, part), new Scales.Learned(FitReport.ONLY, part.scaling()), Map.of());
   }
 
   /** Learns all series of a group that can be learned. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #window} is {@value #DEFAULT_WINDOW} steps, {@link #horizon} {@value
  *       #DEFAULT_HORIZON}.
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
+ *   <li>{@link #knownFuture} are none; what is forecast cannot be known.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
  *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs} and {@link #seasonalLags} are
  *       what the model prefers: see {@link ModelSpec#encoding()}. A model that is defined on one
@@ -62,6 +63,7 @@ public final class ForecasterBuilder {
   private int horizon = DEFAULT_HORIZON;
   private List<String> inputs = List.of();
   private List<String> targets = List.of();
+  private List<String> knownFuture = List.of();
   private Scaler scaler = Scaler.minMax();
   private final EncodingChoice encoding = new EncodingChoice();
   private Set<LocalDate> holidays = Set.of();
@@ -118,6 +120,23 @@ public final class ForecasterBuilder {
    */
   public ForecasterBuilder targets(String... channels) {
     this.targets = distinct("targets", channels);
+    return this;
+  }
+
+  /**
+   * Channels of the series whose values are known for the steps to come: holidays, maintenance,
+   * campaigns. Each step of a window sees their values at the h steps after it, brought to scale as
+   * inputs are, so that the last step sees those of the whole horizon. Fits and backtests take them
+   * from the series; a forecast is given them: {@link FittedForecaster#forecast(TimeSeries,
+   * TimeSeries)}.
+   *
+   * <p>They can be inputs as well, but no targets; where no targets are named, they are all other
+   * channels.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
+  public ForecasterBuilder knownFuture(String... channels) {
+    this.knownFuture = distinct("knownFuture", channels);
     return this;
   }
 
@@ -276,6 +295,7 @@ public final class ForecasterBuilder {
       throw new IllegalStateException(
           "model(...) is missing: name a network such as GRU_FCN, or a baseline such as RIDGE");
     }
+    requireNotKnown(model);
     return new Forecaster(
         new Recipe(
             model,
@@ -283,6 +303,7 @@ public final class ForecasterBuilder {
             horizon,
             inputs,
             targets,
+            knownFuture,
             scaler,
             encoding.of(model, !holidays.isEmpty()),
             holidays,
@@ -311,6 +332,20 @@ public final class ForecasterBuilder {
    */
   public FittedForecaster fit(SeriesGroup group) {
     return build().fit(group);
+  }
+
+  private void requireNotKnown(ModelSpec of) {
+    List<String> both = targets.stream().filter(knownFuture::contains).toList();
+    if (!both.isEmpty()) {
+      throw new IllegalStateException(
+          "targets(...) and knownFuture(...) both name %s; what is forecast cannot be known"
+              .formatted(both));
+    }
+    if (of.encodingIsFixed() && !knownFuture.isEmpty()) {
+      throw new IllegalStateException(
+          "model(%s) sees nothing but its window; leave knownFuture(...) away, was %s"
+              .formatted(of.name(), knownFuture));
+    }
   }
 
   private Validation validation() {

@@ -109,6 +109,7 @@ final class ForecasterReader {
         horizon,
         encoder.channels().inputs(),
         encoder.channels().targets(),
+        encoder.channels().knownFuture(),
         scales.scaler(),
         encoder.encoding(),
         encoder.holidays(),
@@ -134,7 +135,10 @@ final class ForecasterReader {
     Fields channels = contents.object(FileKeys.CHANNELS);
     Encoder.Task task =
         new Encoder.Task(
-            new Encoder.Channels(channels.texts("inputs"), channels.texts("targets")),
+            new Encoder.Channels(
+                channels.texts("inputs"),
+                channels.texts("targets"),
+                channels.has("known_future") ? channels.texts("known_future") : List.of()),
             window,
             horizon);
     return Encoder.of(encoding(contents.object(FileKeys.ENCODER)), task, grid, holidays());

@@ -62,9 +62,7 @@ final class ForecasterWriter {
     metadata.put(FileKeys.ARITHMETIC, String.valueOf(TrainedNetwork.ARITHMETIC));
     metadata.put(FileKeys.WINDOW, String.valueOf(forecaster.window()));
     metadata.put(FileKeys.HORIZON, String.valueOf(forecaster.horizon()));
-    put(
-        FileKeys.CHANNELS,
-        object("inputs", encoder.channels().inputs(), "targets", encoder.channels().targets()));
+    put(FileKeys.CHANNELS, channels(encoder.channels()));
     put(FileKeys.TIME, time(forecaster.grid()));
     writeEncoder();
     put(FileKeys.BOUNDS, bounds(recipe.bounds()));
@@ -80,6 +78,14 @@ final class ForecasterWriter {
 
   private void put(String key, Object value) {
     metadata.put(key, Json.text(value));
+  }
+
+  private static Map<String, Object> channels(Encoder.Channels channels) {
+    Map<String, Object> named = object("inputs", channels.inputs(), "targets", channels.targets());
+    if (!channels.knownFuture().isEmpty()) {
+      named.put("known_future", channels.knownFuture());
+    }
+    return named;
   }
 
   private static Map<String, Object> time(TimeGrid grid) {

@@ -12,6 +12,11 @@ import java.util.Optional;
 /** Which scale a history is put on. */
 sealed interface Scales {
 
+  /** What the one series is called whose scale it is; empty if it has no name. */
+  default String name() {
+    return "";
+  }
+
   /**
    * The scale of a history.
    *
@@ -26,8 +31,12 @@ sealed interface Scales {
    */
   Optional<SeriesScaling> learned(String series);
 
-  /** The scale that was learned from the one series of a fit. */
-  record Learned(SeriesScaling scaling) implements Scales {
+  /**
+   * The scale of one series.
+   *
+   * @param name what the series is called in its group; empty without a group
+   */
+  record Learned(String name, SeriesScaling scaling) implements Scales {
 
     @Override
     public SeriesScaling of(TimeSeries history, List<String> channels) {

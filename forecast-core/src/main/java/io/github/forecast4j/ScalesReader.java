@@ -62,7 +62,7 @@ final class ScalesReader {
     }
     return switch (fields.text("of")) {
       case "group" -> new Scales.PerSeries(scaler(), learned);
-      case "series" -> new Scales.Learned(only(learned));
+      case "series" -> new Scales.Learned(FitReport.ONLY, only(learned));
       default ->
           throw new ArchiveException(
               "'scales.of' must be group or series, was '%s'".formatted(fields.text("of")));

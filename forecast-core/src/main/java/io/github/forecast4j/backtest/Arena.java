@@ -23,6 +23,8 @@ final class Arena {
    * What is measured, and what that needs of a series.
    *
    * @param horizon the steps forecast from each origin
+   * @param reach the rows from an origin on that some recipe must know something of, or that are
+   *     forecast
    * @param window the rows before an origin that some recipe looks back on
    * @param channels the channels that some recipe looks at or forecasts
    * @param targets the channels that all recipes forecast
@@ -30,6 +32,7 @@ final class Arena {
    */
   record Measure(
       int horizon,
+      int reach,
       int window,
       Collection<String> channels,
       List<String> targets,
@@ -111,6 +114,11 @@ final class Arena {
   /** What is known of a series at an origin: the rows before it, and none after. */
   TimeSeries history(String name, int origin) {
     return member(name).before(origin);
+  }
+
+  /** What is known at an origin of the steps to come, in some channels. */
+  TimeSeries known(String name, int origin, List<String> channels) {
+    return member(name).rows(origin, origin + measure.reach()).select(channels);
   }
 
   /** What happened to a target at a number of steps from an origin on. */

@@ -155,6 +155,8 @@ public final class Backtest {
     Forecaster first = recipes.values().iterator().next();
     List<String> targets = first.channels(example).targets();
     Set<String> channels = new LinkedHashSet<>();
+    int steps = horizon.orElse(first.horizon());
+    int reach = steps;
     int window = 1;
     for (Map.Entry<String, Forecaster> entry : recipes.entrySet()) {
       Encoder.Channels of = entry.getValue().channels(example);
@@ -164,8 +166,16 @@ public final class Backtest {
       }
       channels.addAll(of.all());
       window = Math.max(window, entry.getValue().window());
+      reach =
+          Math.max(
+              reach, of.knownFuture().isEmpty() ? steps : wholeHorizons(entry.getValue(), steps));
     }
-    return new Arena.Measure(horizon.orElse(first.horizon()), window, channels, targets, metrics);
+    return new Arena.Measure(steps, reach, window, channels, targets, metrics);
+  }
+
+  /** The steps of all horizons that some steps reach into. */
+  private static int wholeHorizons(Forecaster recipe, int steps) {
+    return Math.multiplyExact((steps - 1) / recipe.horizon() + 1, recipe.horizon());
   }
 
   private static void requireSame(String recipe, String what, Object one, Object other) {

@@ -83,10 +83,18 @@ final class FoldRun {
         .forEach(
             index -> {
               TimeSeries history = arena.history(series, origins[index]);
-              Forecast told = fitted.forecast(history, arena.horizon());
+              Forecast told = told(fitted, series, history, origins[index]);
               byTarget.forEach(of -> put(of, index, history, told));
             });
     forecasts.addAll(byTarget);
+  }
+
+  private Forecast told(FittedForecaster fitted, String series, TimeSeries history, int origin) {
+    if (fitted.knownFuture().isEmpty()) {
+      return fitted.forecast(history, arena.horizon());
+    }
+    TimeSeries known = arena.known(series, origin, fitted.knownFuture());
+    return fitted.forecast(history, known, arena.horizon());
   }
 
   private void put(FoldForecasts of, int index, TimeSeries history, Forecast told) {

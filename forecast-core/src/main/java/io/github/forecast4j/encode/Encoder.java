@@ -5,6 +5,7 @@ import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,20 +21,46 @@ public final class Encoder {
    *
    * @param inputs what a window shows, at least one
    * @param targets what is forecast, at least one
+   * @param knownFuture what is known in advance of the steps to be forecast; no targets
    */
-  public record Channels(List<String> inputs, List<String> targets) {
+  public record Channels(List<String> inputs, List<String> targets, List<String> knownFuture) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a target is said to be known
+     */
     public Channels {
       inputs = List.copyOf(inputs);
       targets = List.copyOf(targets);
+      knownFuture = List.copyOf(knownFuture);
+      List<String> both = targets.stream().filter(knownFuture::contains).toList();
+      if (!both.isEmpty()) {
+        throw new IllegalArgumentException(
+            "what is forecast cannot be known in advance, was %s; make them targets or knownFuture"
+                .formatted(both));
+      }
     }
 
-    /** All of them, each once: the inputs, then the targets that are no inputs. */
+    /** Channels of which nothing is known in advance. */
+    public Channels(List<String> inputs, List<String> targets) {
+      this(inputs, targets, List.of());
+    }
+
+    /**
+     * All of them, each once: the inputs, then the targets that are no inputs, then those known in
+     * advance that are neither.
+     */
     public List<String> all() {
-      List<String> all = new ArrayList<>(inputs);
-      targets.stream().filter(target -> !inputs.contains(target)).forEach(all::add);
+      Set<String> all = new LinkedHashSet<>(inputs);
+      all.addAll(targets);
+      all.addAll(knownFuture);
       return List.copyOf(all);
+    }
+
+    /** How many of {@link #all()}, the first of them, are inputs or targets. */
+    int measured() {
+      return new Channels(inputs, targets).all().size();
     }
   }
 
@@ -66,7 +93,7 @@ public final class Encoder {
     this.groups = groups(calendar);
     this.offsets = new int[groups.size() + 1];
     Arrays.setAll(offsets, i -> groups.stream().limit(i).mapToInt(g -> g.names().size()).sum());
-    this.plain = Gauge.plain(all.size());
+    this.plain = Gauge.plain(task.channels().measured());
   }
 
   private List<FeatureGroup> groups(Calendar calendar) {
@@ -81,6 +108,10 @@ public final class Encoder {
     }
     if (!encoding.lags().isEmpty()) {
       chosen.add(new LagFeatures(targets, encoding.lags(), limit));
+    }
+    if (!task.channels().knownFuture().isEmpty()) {
+      Columns known = Columns.of(task.channels().knownFuture(), all);
+      chosen.add(new KnownFeatures(known, task.horizon(), limit));
     }
     return List.copyOf(chosen);
   }
@@ -134,7 +165,7 @@ public final class Encoder {
 
   /**
    * The names of the features of one window step, in order: the inputs, the level and spread of
-   * each target, the calendar, the lags.
+   * each target, the calendar, the lags, what is known in advance.
    */
   public List<String> features() {
     return groups.stream().flatMap(group -> group.names().stream()).toList();
