@@ -27,11 +27,7 @@ class BoundedInputsTest {
   static Stream<NeuralSpec<?>> networks() {
     return Stream.of(
         NeuralModels.LSTM.withUnits(8).withEpochs(8),
-        NeuralModels.GRU_FCN
-            .withUnits(8)
-            .withFilters(8, 8, 8)
-            .withKernels(5, 3, 3)
-            .withEpochs(8));
+        NeuralModels.GRU_FCN.withUnits(8).withFilters(8, 8, 8).withKernels(5, 3, 3).withEpochs(8));
   }
 
   private static ForecasterBuilder recipe(NeuralSpec<?> network) {
