@@ -2,7 +2,6 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.network.TrainedNetwork;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,17 +89,17 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
    * A window ready to be forecast from.
    *
    * @param rows the window, and what lags see before it, in the channels in play and raw units
-   * @param scaling its scale
+   * @param footing its scale, and what is said of its series
    * @param encoded the same rows on that scale, and what is known after them
    */
-  private record Read(TimeSeries rows, SeriesScaling scaling, EncodedSeries encoded) {}
+  private record Read(TimeSeries rows, Footing footing, EncodedSeries encoded) {}
 
   private Read read(Request request) {
     TimeSeries rows = histories.lastRows(request.history());
-    SeriesScaling scaling = scales.of(request.history(), histories.channels());
+    Footing footing = scales.of(request.history(), histories.channels());
     int horizon = predictor.encoder().task().horizon();
     TimeSeries seen = request.ahead().behind(rows, 0, horizon);
-    return new Read(rows, scaling, predictor.read(seen, scaling));
+    return new Read(rows, footing, predictor.read(seen, footing));
   }
 
   private TimeSeries told(Read window, float[] answer) {
@@ -108,6 +107,6 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
     return TimeSeries.of(
         window.rows().grid().from(steps),
         predictor.encoder().channels().targets(),
-        predictor.told(window.encoded(), window.scaling(), steps, answer));
+        predictor.told(window.encoded(), window.footing().scaling(), steps, answer));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.forecast4j;
 
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
 
@@ -9,11 +8,10 @@ import java.util.List;
  *
  * @param predictor what was learned
  * @param histories how far back forecasts look
- * @param scaling the scale of the history
+ * @param footing the scale of the history, and what is said of its series
  * @param ahead what is known of the steps
  */
-record Continuation(
-    Predictor predictor, Histories histories, SeriesScaling scaling, KnownAhead ahead) {
+record Continuation(Predictor predictor, Histories histories, Footing footing, KnownAhead ahead) {
 
   /**
    * As many horizons as hold a number of steps, in raw units.
@@ -33,7 +31,8 @@ record Continuation(
   private TimeSeries next(TimeSeries rows, int step) {
     TimeSeries seen = ahead.behind(rows, step, predictor.encoder().task().horizon());
     List<String> targets = predictor.encoder().channels().targets();
-    double[] values = predictor.next(predictor.read(seen, scaling), scaling, rows.length());
+    double[] values =
+        predictor.next(predictor.read(seen, footing), footing.scaling(), rows.length());
     return TimeSeries.of(rows.grid().from(rows.length()), targets, values);
   }
 }

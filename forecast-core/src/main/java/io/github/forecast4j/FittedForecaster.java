@@ -4,7 +4,6 @@ import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRecord;
 import io.github.forecast4j.model.TrainingRun;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -15,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -127,7 +127,7 @@ public final class FittedForecaster {
    */
   public FittedForecaster forSeries(String name) {
     if (scales instanceof Scales.PerSeries many && many.learned().containsKey(name)) {
-      return withScale(name, Objects.requireNonNull(many.learned().get(name)));
+      return on(name, Objects.requireNonNull(many.learned().get(name)));
     }
     throw new IllegalArgumentException(
         "no series '%s' was learned; those learned are %s".formatted(name, series()));
@@ -135,20 +135,33 @@ public final class FittedForecaster {
 
   /**
    * This forecaster for a series like those that were learned: its histories are put on the scale
-   * of the values given here.
+   * of the values given here, and static features rest on them too.
    *
    * @param known rows of the series, at least {@link #window()} of them; the more, the steadier the
    *     scale
    * @throws IllegalArgumentException if a channel is missing or has no value, or rows are too few
    */
   public FittedForecaster scaledBy(TimeSeries known) {
-    TimeSeries rows = known.select(histories.channels());
-    histories.requireWindow(rows);
-    return withScale(FitReport.ONLY, SeriesScaling.fit(recipe.scaler(), rows));
+    return scaledBy(known, Map.of());
   }
 
-  private FittedForecaster withScale(String name, SeriesScaling scaling) {
-    Learned learned = new Learned(predictor, new Scales.Learned(name, scaling));
+  /**
+   * The same, with numbers that are given of the series as a whole.
+   *
+   * @param statics numbers by what they are called in the {@linkplain SeriesGroup#withStatic group}
+   *     that was learned; for one that is missing the mean of that group stands
+   * @throws IllegalArgumentException as {@link #scaledBy(TimeSeries)} does
+   */
+  public FittedForecaster scaledBy(TimeSeries known, Map<String, Double> statics) {
+    TimeSeries rows = known.select(histories.channels());
+    histories.requireWindow(rows);
+    histories.requireSameGrid(rows.grid());
+    Newcomers newcomers = new Newcomers(recipe.scaler(), predictor.encoder());
+    return on(FitReport.ONLY, newcomers.footing(rows, statics));
+  }
+
+  private FittedForecaster on(String name, Footing footing) {
+    Learned learned = new Learned(predictor, new Scales.Learned(name, footing));
     return new FittedForecaster(recipe, grid, learned, history);
   }
 
@@ -215,9 +228,9 @@ public final class FittedForecaster {
   private Forecast forecast(Request request, int steps) {
     TimeSeries rows = histories.lastRows(request.history());
     requireReachable(steps);
-    SeriesScaling scaling = scales.of(request.history(), histories.channels());
+    Footing footing = scales.of(request.history(), histories.channels());
     TimeSeries told =
-        new Continuation(predictor, histories, scaling, request.ahead()).of(rows, steps);
+        new Continuation(predictor, histories, footing, request.ahead()).of(rows, steps);
     return new Forecast(told.length() == steps ? told : told.slice(0, steps), horizon());
   }
 

@@ -3,6 +3,7 @@ package io.github.forecast4j;
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.ModelSpec;
@@ -28,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
  *   <li>{@link #knownFuture} are none; what is forecast cannot be known.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
- *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs} and {@link #seasonalLags} are
- *       what the model prefers: see {@link ModelSpec#encoding()}. A model that is defined on one
- *       encoding takes no other.
+ *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs}, {@link #seasonalLags} and
+ *       {@link #staticFeatures} are what the model prefers: see {@link ModelSpec#encoding()}. A
+ *       model that is defined on one encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
  *       hold.
@@ -193,6 +194,16 @@ public final class ForecasterBuilder {
    */
   public ForecasterBuilder seasonalLags(int... steps) {
     encoding.lags(steps);
+    return this;
+  }
+
+  /**
+   * What the model sees of a series as a whole, besides the numbers that a group {@linkplain
+   * SeriesGroup#withStatic gives}. It is learned from the training rows of each series; for a
+   * series that was not learned, from the rows that are given of it.
+   */
+  public ForecasterBuilder staticFeatures(StaticFeatures features) {
+    encoding.statics(features);
     return this;
   }
 

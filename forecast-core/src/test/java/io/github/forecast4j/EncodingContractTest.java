@@ -10,6 +10,7 @@ import io.github.forecast4j.backtest.Folds;
 import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
@@ -67,6 +68,7 @@ class EncodingContractTest {
         new Element("lags", r -> r.normalize(Normalization.LAST_VALUE).seasonalLags(24, 30)),
         new Element("known", r -> r.knownFuture("holiday", "load")),
         new Element("known input", r -> r.inputs("a", "load").targets("a").knownFuture("load")),
+        new Element("profile", r -> r.staticFeatures(StaticFeatures.PROFILE)),
         new Element("all", EncodingContractTest::all));
   }
 
@@ -76,7 +78,8 @@ class EncodingContractTest {
         .calendar(CalendarFeatures.CYCLIC)
         .boundInputs(1)
         .seasonalLags(24)
-        .knownFuture("load");
+        .knownFuture("load")
+        .staticFeatures(StaticFeatures.PROFILE);
   }
 
   /** The forecast from a row on; only where something must be known does it see what comes. */

@@ -1,6 +1,7 @@
 package io.github.forecast4j.backtest;
 
 import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Arena {
 
+  private final SeriesGroup group;
   private final Map<String, Member> members;
   private final Map<String, String> refused;
   private final List<Fold> folds;
@@ -39,7 +41,12 @@ final class Arena {
       List<Metric> metrics) {}
 
   private Arena(
-      Map<String, Member> members, Map<String, String> refused, List<Fold> folds, Measure measure) {
+      SeriesGroup group,
+      Map<String, Member> members,
+      Map<String, String> refused,
+      List<Fold> folds,
+      Measure measure) {
+    this.group = group;
     this.members = members;
     this.refused = refused;
     this.folds = folds;
@@ -52,7 +59,8 @@ final class Arena {
    *
    * @throws IllegalArgumentException if the only series lacks a channel, or rows do not suffice
    */
-  static Arena of(Map<String, TimeSeries> series, Folds plan, Measure measure) {
+  static Arena of(SeriesGroup group, Folds plan, Measure measure) {
+    Map<String, TimeSeries> series = group.asMap();
     Timeline timeline = Timeline.of(series);
     List<String> channels = List.copyOf(measure.channels());
     Map<String, Member> members = new LinkedHashMap<>();
@@ -68,7 +76,8 @@ final class Arena {
         members.put(entry.getKey(), Member.of(all.select(channels), offset));
       }
     }
-    return new Arena(members, refused, plan.of(timeline.rows(), measure.horizon()), measure);
+    List<Fold> folds = plan.of(timeline.rows(), measure.horizon());
+    return new Arena(group, members, refused, folds, measure);
   }
 
   List<Fold> folds() {
@@ -95,6 +104,11 @@ final class Arena {
   /** The series that cannot be judged beside the others, with the reason. */
   Map<String, String> refused() {
     return refused;
+  }
+
+  /** Some of the series, or rows of them, as a group that tells the same of each as a whole. */
+  SeriesGroup group(Map<String, TimeSeries> some) {
+    return group.withMembers(some);
   }
 
   /** The rows of a series that a fold learns from; none if it has none there. */

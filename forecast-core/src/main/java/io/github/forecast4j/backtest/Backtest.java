@@ -126,7 +126,7 @@ public final class Backtest {
    * @throws java.util.concurrent.CancellationException as {@link #run(Forecaster, TimeSeries)} does
    */
   public BacktestComparison compare(Map<String, Forecaster> recipes, TimeSeries series) {
-    return race(recipes, Map.of(FitReport.ONLY, series)).run(false);
+    return race(recipes, SeriesGroup.of(Map.of(FitReport.ONLY, series))).run(false);
   }
 
   /**
@@ -139,15 +139,15 @@ public final class Backtest {
    * @throws java.util.concurrent.CancellationException as {@link #run(Forecaster, TimeSeries)} does
    */
   public BacktestComparison compare(Map<String, Forecaster> recipes, SeriesGroup group) {
-    return race(recipes, group.asMap()).run(true);
+    return race(recipes, group).run(true);
   }
 
-  private Race race(Map<String, Forecaster> recipes, Map<String, TimeSeries> series) {
+  private Race race(Map<String, Forecaster> recipes, SeriesGroup group) {
     if (recipes.isEmpty()) {
       throw new IllegalArgumentException("a comparison needs at least one recipe");
     }
-    TimeSeries example = series.values().iterator().next();
-    Arena arena = Arena.of(series, folds, measure(recipes, example));
+    TimeSeries example = group.asMap().values().iterator().next();
+    Arena arena = Arena.of(group, folds, measure(recipes, example));
     return new Race(arena, new LinkedHashMap<>(recipes), listener);
   }
 

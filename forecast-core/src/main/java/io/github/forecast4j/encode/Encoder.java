@@ -70,15 +70,28 @@ public final class Encoder {
    * @param channels the channels in play
    * @param window the window steps w, at least 1
    * @param horizon the steps h to be told, at least 1
+   * @param given the numbers that are given of each series as a whole
    */
-  public record Task(Channels channels, int window, int horizon) {}
+  public record Task(Channels channels, int window, int horizon, List<GivenStatic> given) {
+
+    /** Copies the list. */
+    public Task {
+      given = List.copyOf(given);
+    }
+
+    /** A task where nothing is given of series as a whole. */
+    public Task(Channels channels, int window, int horizon) {
+      this(channels, window, horizon, List.of());
+    }
+  }
 
   private final Encoding encoding;
   private final Task task;
   private final Set<LocalDate> holidays;
-  private final boolean usesCalendar;
+  private final Calendar calendar;
   private final List<String> all;
   private final Columns targets;
+  private final List<String> traits;
   private final List<FeatureGroup> groups;
   private final int[] offsets;
   private final Gauge plain;
@@ -87,23 +100,24 @@ public final class Encoder {
     this.encoding = encoding;
     this.task = task;
     this.holidays = Set.copyOf(holidays);
-    this.usesCalendar = !calendar.features().isEmpty();
+    this.calendar = calendar;
     this.all = task.channels().all();
     this.targets = Columns.of(task.channels().targets(), all);
-    this.groups = groups(calendar);
+    this.traits = traitNames();
+    this.groups = chosenGroups();
     this.offsets = new int[groups.size() + 1];
     Arrays.setAll(offsets, i -> groups.stream().limit(i).mapToInt(g -> g.names().size()).sum());
     this.plain = Gauge.plain(task.channels().measured());
   }
 
-  private List<FeatureGroup> groups(Calendar calendar) {
+  private List<FeatureGroup> chosenGroups() {
     SoftLimit limit = new SoftLimit(encoding.limit());
     List<FeatureGroup> chosen = new ArrayList<>();
     chosen.add(new InputFeatures(task.channels().inputs(), limit));
     if (encoding.normalization().showsLevels()) {
       chosen.add(new LevelFeatures(targets, limit));
     }
-    if (usesCalendar) {
+    if (usesCalendar()) {
       chosen.add(new CalendarGroup(calendar, calendar.features()));
     }
     if (!encoding.lags().isEmpty()) {
@@ -113,7 +127,22 @@ public final class Encoder {
       Columns known = Columns.of(task.channels().knownFuture(), all);
       chosen.add(new KnownFeatures(known, task.horizon(), limit));
     }
+    if (!traits.isEmpty()) {
+      chosen.add(new StaticGroup(traits, limit));
+    }
     return List.copyOf(chosen);
+  }
+
+  private List<String> traitNames() {
+    List<String> names = new ArrayList<>();
+    if (encoding.statics() == StaticFeatures.PROFILE) {
+      List<String> numbers = ChannelProfile.names(calendar.hasDays());
+      for (String target : task.channels().targets()) {
+        numbers.forEach(number -> names.add(target + " (" + number + ")"));
+      }
+    }
+    task.given().forEach(number -> names.add(number.name() + " (static)"));
+    return List.copyOf(names);
   }
 
   /**
@@ -160,19 +189,46 @@ public final class Encoder {
 
   /** True if the calendar is among the features, so that series need time stamps. */
   public boolean usesCalendar() {
-    return usesCalendar;
+    return !calendar.features().isEmpty();
   }
 
   /**
    * The names of the features of one window step, in order: the inputs, the level and spread of
-   * each target, the calendar, the lags, what is known in advance.
+   * each target, the calendar, the lags, what is known in advance, what is said of the series as a
+   * whole.
    */
   public List<String> features() {
     return groups.stream().flatMap(group -> group.names().stream()).toList();
   }
 
   /**
-   * Makes a series ready to be read in windows.
+   * The names of what is said of a series as a whole, in order: the profile of each target, and
+   * what is given.
+   */
+  public List<String> traits() {
+    return traits;
+  }
+
+  /**
+   * What a series is like, if that is among the features; what is given comes after it.
+   *
+   * @param scaled rows that may be learned from, on their scale, whose channels are {@link
+   *     Channels#all()}
+   */
+  public Traits profile(TimeSeries scaled) {
+    if (encoding.statics() == StaticFeatures.NONE) {
+      return Traits.NONE;
+    }
+    int[] days = calendar.daysOfWeek(scaled.grid(), scaled.length());
+    Traits profile = Traits.NONE;
+    for (String target : task.channels().targets()) {
+      profile = profile.and(ChannelProfile.of(scaled.values(target), days));
+    }
+    return profile;
+  }
+
+  /**
+   * Makes a series of which nothing is said ready to be read in windows.
    *
    * @param scaled a series whose channels are {@link Channels#all()}, with time stamps if {@link
    *     #usesCalendar()}
@@ -183,7 +239,7 @@ public final class Encoder {
       throw new IllegalArgumentException(
           "the encoder takes channels %s, the series has %s".formatted(all, scaled.channels()));
     }
-    return on(scaled.grid(), scaled.toArray());
+    return on(scaled.grid(), scaled.toArray(), Traits.NONE);
   }
 
   /**
@@ -191,9 +247,15 @@ public final class Encoder {
    *
    * @param grid where the rows stand
    * @param scaled row after row, shape (rows, {@link Channels#all()}); used as it is, not copied
+   * @param said what is said of the series as a whole, as {@link #traits()} names it
+   * @throws IllegalArgumentException if it is not as many numbers
    */
-  public EncodedSeries on(TimeGrid grid, double[] scaled) {
-    return new EncodedSeries(this, grid, new Rows(scaled, all.size()));
+  public EncodedSeries on(TimeGrid grid, double[] scaled, Traits said) {
+    if (said.count() != traits.size()) {
+      throw new IllegalArgumentException(
+          "static features must be %s, was %s".formatted(traits, said));
+    }
+    return new EncodedSeries(this, new ScaledSeries(grid, new Rows(scaled, all.size()), said));
   }
 
   /** The groups of features of a step, side by side. */

@@ -1,6 +1,5 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeGrid;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +24,7 @@ record KnownFeatures(Columns channels, int horizon, SoftLimit limit)
   }
 
   @Override
-  public FeatureWriter on(TimeGrid grid, Rows rows) {
+  public FeatureWriter on(ScaledSeries series) {
     return this;
   }
 
