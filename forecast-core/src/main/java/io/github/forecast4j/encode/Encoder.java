@@ -5,9 +5,9 @@ import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns scaled windows into what a network sees, and what it answers back into scaled values, for
@@ -52,9 +52,10 @@ public final class Encoder {
      * advance that are neither.
      */
     public List<String> all() {
-      Set<String> all = new LinkedHashSet<>(inputs);
-      all.addAll(targets);
-      all.addAll(knownFuture);
+      List<String> all = new ArrayList<>(inputs);
+      Stream.concat(targets.stream(), knownFuture.stream())
+          .filter(channel -> !all.contains(channel))
+          .forEach(all::add);
       return List.copyOf(all);
     }
 
