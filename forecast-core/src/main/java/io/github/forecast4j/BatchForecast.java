@@ -2,7 +2,6 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.network.TrainedNetwork;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +24,9 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
   private static final int SMALLEST_PART = 24;
 
   /** The steps that follow each history, in raw units. */
-  List<TimeSeries> of(List<TimeSeries> series) {
-    List<TimeSeries> told = new ArrayList<>(series.size());
-    for (BatchPart part : parts(series, LARGEST_PART)) {
+  List<TimeSeries> of(List<Request> requests) {
+    List<TimeSeries> told = new ArrayList<>(requests.size());
+    for (BatchPart part : parts(requests, LARGEST_PART)) {
       part.run();
       told.addAll(part.told());
     }
@@ -38,14 +37,14 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
    * The same with the help of an executor. The calling thread works too, and waits for no other:
    * the threads of an executor may be busy, or without a processor.
    */
-  List<TimeSeries> of(List<TimeSeries> series, Executor executor) {
+  List<TimeSeries> of(List<Request> requests, Executor executor) {
     int processors = Runtime.getRuntime().availableProcessors();
-    List<BatchPart> parts = parts(series, partSize(series.size(), processors));
+    List<BatchPart> parts = parts(requests, partSize(requests.size(), processors));
     for (int helper = 1; helper < Math.min(processors, parts.size()); helper++) {
       executor.execute(() -> parts.forEach(BatchPart::run));
     }
     parts.forEach(BatchPart::run);
-    List<TimeSeries> told = new ArrayList<>(series.size());
+    List<TimeSeries> told = new ArrayList<>(requests.size());
     parts.forEach(part -> told.addAll(part.told()));
     return told;
   }
@@ -57,28 +56,28 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
     return Math.min(LARGEST_PART, Math.max(1, blocks) * SMALLEST_PART);
   }
 
-  private List<BatchPart> parts(List<TimeSeries> series, int size) {
+  private List<BatchPart> parts(List<Request> requests, int size) {
     List<BatchPart> parts = new ArrayList<>();
-    for (int from = 0; from < series.size(); from += size) {
-      List<TimeSeries> part = series.subList(from, Math.min(from + size, series.size()));
+    for (int from = 0; from < requests.size(); from += size) {
+      List<Request> part = requests.subList(from, Math.min(from + size, requests.size()));
       parts.add(new BatchPart(() -> tell(part)));
     }
     return parts;
   }
 
-  private List<TimeSeries> tell(List<TimeSeries> series) {
+  private List<TimeSeries> tell(List<Request> requests) {
     TrainedNetwork network = predictor.model().network();
     int size = network.input().size();
-    float[] features = new float[series.size() * size];
-    List<Read> read = new ArrayList<>(series.size());
-    for (TimeSeries history : series) {
-      Read one = read(history);
+    float[] features = new float[requests.size() * size];
+    List<Read> read = new ArrayList<>(requests.size());
+    for (Request request : requests) {
+      Read one = read(request);
       one.encoded().window(one.rows().length(), features, read.size() * size);
       read.add(one);
     }
-    float[] answers = new float[series.size() * network.outputs()];
-    network.run(features, series.size(), answers);
-    List<TimeSeries> told = new ArrayList<>(series.size());
+    float[] answers = new float[requests.size() * network.outputs()];
+    network.run(features, requests.size(), answers);
+    List<TimeSeries> told = new ArrayList<>(requests.size());
     for (int i = 0; i < read.size(); i++) {
       int at = i * network.outputs();
       told.add(told(read.get(i), Arrays.copyOfRange(answers, at, at + network.outputs())));
@@ -90,15 +89,17 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
    * A window ready to be forecast from.
    *
    * @param rows the window, and what lags see before it, in the channels in play and raw units
-   * @param scaling its scale
-   * @param encoded the same rows on that scale
+   * @param footing its scale, and what is said of its series
+   * @param encoded the same rows on that scale, and what is known after them
    */
-  private record Read(TimeSeries rows, SeriesScaling scaling, EncodedSeries encoded) {}
+  private record Read(TimeSeries rows, Footing footing, EncodedSeries encoded) {}
 
-  private Read read(TimeSeries history) {
-    TimeSeries rows = histories.lastRows(history);
-    SeriesScaling scaling = scales.of(history, histories.channels());
-    return new Read(rows, scaling, predictor.read(rows, scaling));
+  private Read read(Request request) {
+    TimeSeries rows = histories.lastRows(request.history());
+    Footing footing = scales.of(request.history(), histories.channels());
+    int horizon = predictor.encoder().task().horizon();
+    TimeSeries seen = request.ahead().behind(rows, 0, horizon);
+    return new Read(rows, footing, predictor.read(seen, footing));
   }
 
   private TimeSeries told(Read window, float[] answer) {
@@ -106,6 +107,6 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
     return TimeSeries.of(
         window.rows().grid().from(steps),
         predictor.encoder().channels().targets(),
-        predictor.told(window.encoded(), window.scaling(), steps, answer));
+        predictor.told(window.encoded(), window.footing().scaling(), steps, answer));
   }
 }

@@ -3,6 +3,7 @@ package io.github.forecast4j;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.model.ModelSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class EncodingChoice {
   private static final String CALENDAR = "calendar";
   private static final String LIMIT = "boundInputs";
   private static final String LAGS = "seasonalLags";
+  private static final String STATICS = "staticFeatures";
 
   private final Map<String, Said> said = new LinkedHashMap<>();
 
@@ -51,6 +53,10 @@ final class EncodingChoice {
     // Refused at once, not when the recipe is built.
     Encoding.PLAIN.withLags(steps);
     say(LAGS, "seasonalLags(" + Arrays.toString(steps) + ")", e -> e.withLags(steps));
+  }
+
+  void statics(StaticFeatures features) {
+    say(STATICS, "staticFeatures(" + features + ")", e -> e.withStatics(features));
   }
 
   private void say(String setting, String text, UnaryOperator<Encoding> change) {

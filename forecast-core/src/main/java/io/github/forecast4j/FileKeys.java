@@ -29,6 +29,7 @@ final class FileKeys {
   static final String BOUNDS = "bounds";
   static final String SCALES = "scales";
   static final String SCALE_PARAMETERS = "scales.parameters";
+  static final String TRAITS = "statics";
   static final String NETWORK = "network";
   static final String VALIDATION = "validation";
   static final String STRIDE = "stride";

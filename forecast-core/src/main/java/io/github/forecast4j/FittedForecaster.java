@@ -4,7 +4,6 @@ import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRecord;
 import io.github.forecast4j.model.TrainingRun;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -15,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -34,6 +34,7 @@ public final class FittedForecaster {
   private final Scales scales;
   private final List<Provenance> history;
   private final Histories histories;
+  private final KnownFuture known;
 
   /** What was learned: the way from a scaled window to a forecast, and the scales. */
   record Learned(Predictor predictor, Scales scales) {}
@@ -45,6 +46,7 @@ public final class FittedForecaster {
     this.scales = learned.scales();
     this.history = List.copyOf(history);
     this.histories = new Histories(predictor.encoder(), grid);
+    this.known = new KnownFuture(knownFuture(), recipe.horizon(), scales.name());
   }
 
   /** The name of the model. */
@@ -78,6 +80,11 @@ public final class FittedForecaster {
   /** The channels that are forecast. */
   public List<String> targets() {
     return predictor.encoder().channels().targets();
+  }
+
+  /** The channels whose values must be known for the steps to come; none unless declared. */
+  public List<String> knownFuture() {
+    return predictor.encoder().channels().knownFuture();
   }
 
   /** True if forecasts depend on the calendar, so that a history needs time stamps. */
@@ -120,7 +127,7 @@ public final class FittedForecaster {
    */
   public FittedForecaster forSeries(String name) {
     if (scales instanceof Scales.PerSeries many && many.learned().containsKey(name)) {
-      return withScale(Objects.requireNonNull(many.learned().get(name)));
+      return on(name, Objects.requireNonNull(many.learned().get(name)));
     }
     throw new IllegalArgumentException(
         "no series '%s' was learned; those learned are %s".formatted(name, series()));
@@ -128,20 +135,33 @@ public final class FittedForecaster {
 
   /**
    * This forecaster for a series like those that were learned: its histories are put on the scale
-   * of the values given here.
+   * of the values given here, and static features rest on them too.
    *
    * @param known rows of the series, at least {@link #window()} of them; the more, the steadier the
    *     scale
    * @throws IllegalArgumentException if a channel is missing or has no value, or rows are too few
    */
   public FittedForecaster scaledBy(TimeSeries known) {
-    TimeSeries rows = known.select(histories.channels());
-    histories.requireWindow(rows);
-    return withScale(SeriesScaling.fit(recipe.scaler(), rows));
+    return scaledBy(known, Map.of());
   }
 
-  private FittedForecaster withScale(SeriesScaling scaling) {
-    Learned learned = new Learned(predictor, new Scales.Learned(scaling));
+  /**
+   * The same, with numbers that are given of the series as a whole.
+   *
+   * @param statics numbers by what they are called in the {@linkplain SeriesGroup#withStatic group}
+   *     that was learned; for one that is missing the mean of that group stands
+   * @throws IllegalArgumentException as {@link #scaledBy(TimeSeries)} does
+   */
+  public FittedForecaster scaledBy(TimeSeries known, Map<String, Double> statics) {
+    TimeSeries rows = known.select(histories.channels());
+    histories.requireWindow(rows);
+    histories.requireSameGrid(rows.grid());
+    Newcomers newcomers = new Newcomers(recipe.scaler(), predictor.encoder());
+    return on(FitReport.ONLY, newcomers.footing(rows, statics));
+  }
+
+  private FittedForecaster on(String name, Footing footing) {
+    Learned learned = new Learned(predictor, new Scales.Learned(name, footing));
     return new FittedForecaster(recipe, grid, learned, history);
   }
 
@@ -157,7 +177,8 @@ public final class FittedForecaster {
    *     as they are there
    * @throws IllegalArgumentException if a channel is missing, the history is too short, has a gap
    *     or values beyond all measure in its last window, or stands on another kind of grid than the
-   *     series that was learned
+   *     series that was learned; or if there are {@link #knownFuture()} channels, which need {@link
+   *     #forecast(TimeSeries, TimeSeries)}
    */
   public Forecast forecast(TimeSeries history) {
     return forecast(history, horizon());
@@ -173,14 +194,43 @@ public final class FittedForecaster {
    *     them
    */
   public Forecast forecast(TimeSeries history, int steps) {
-    TimeSeries rows = histories.lastRows(history);
-    SeriesScaling scaling = scales.of(history, histories.channels());
+    return forecast(known.request(history, steps), steps);
+  }
+
+  /**
+   * Tells the {@link #horizon()} steps after a history, of which something is known in advance.
+   *
+   * @param history as {@link #forecast(TimeSeries)} takes it, with the {@link #knownFuture()}
+   *     channels too
+   * @param future the rows after the history, at least {@link #horizon()} of them, that contain the
+   *     {@link #knownFuture()} channels; other channels are ignored
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries)} does; if the future does not
+   *     follow the history; or if values are missing: the message lists series, channel and time
+   *     stamp of each
+   */
+  public Forecast forecast(TimeSeries history, TimeSeries future) {
+    return forecast(history, future, horizon());
+  }
+
+  /**
+   * Tells a number of steps after a history, of which something is known in advance.
+   *
+   * @param future as {@link #forecast(TimeSeries, TimeSeries)} takes it, but with rows for as many
+   *     whole horizons as the steps reach into
+   * @param steps at least 1
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries, int)} and {@link
+   *     #forecast(TimeSeries, TimeSeries)} do
+   */
+  public Forecast forecast(TimeSeries history, TimeSeries future, int steps) {
+    return forecast(known.request(history, future, steps), steps);
+  }
+
+  private Forecast forecast(Request request, int steps) {
+    TimeSeries rows = histories.lastRows(request.history());
     requireReachable(steps);
-    TimeSeries told = next(rows, scaling);
-    while (told.length() < steps) {
-      TimeSeries sofar = rows.append(told.select(rows.channels()));
-      told = told.append(next(histories.reached(sofar), scaling));
-    }
+    Footing footing = scales.of(request.history(), histories.channels());
+    TimeSeries told =
+        new Continuation(predictor, histories, footing, request.ahead()).of(rows, steps);
     return new Forecast(told.length() == steps ? told : told.slice(0, steps), horizon());
   }
 
@@ -194,7 +244,7 @@ public final class FittedForecaster {
    *     that cannot be continued
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories) {
-    return forecasts(batch().of(histories));
+    return forecasts(batch().of(known.requests(histories)));
   }
 
   /**
@@ -206,7 +256,25 @@ public final class FittedForecaster {
    *     for instance
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories, Executor executor) {
-    return forecasts(batch().of(histories, executor));
+    return forecasts(batch().of(known.requests(histories), executor));
+  }
+
+  /**
+   * Tells the {@link #horizon()} steps after each of many histories, of which something is known in
+   * advance: see {@link #forecastAll(List)}.
+   *
+   * @param futures one for each history, as {@link #forecast(TimeSeries, TimeSeries)} takes it
+   * @throws IllegalArgumentException as {@link #forecast(TimeSeries, TimeSeries)} does; what is
+   *     missing is listed for all histories, which are numbered from 0
+   */
+  public List<Forecast> forecastAll(List<TimeSeries> histories, List<TimeSeries> futures) {
+    return forecasts(batch().of(known.requests(histories, futures)));
+  }
+
+  /** The same with the help of an executor: see {@link #forecastAll(List, Executor)}. */
+  public List<Forecast> forecastAll(
+      List<TimeSeries> histories, List<TimeSeries> futures, Executor executor) {
+    return forecasts(batch().of(known.requests(histories, futures), executor));
   }
 
   private BatchForecast batch() {
@@ -219,18 +287,14 @@ public final class FittedForecaster {
     return forecasts;
   }
 
-  /** The steps that the model tells after some rows, in raw units. */
-  private TimeSeries next(TimeSeries rows, SeriesScaling scaling) {
-    double[] values = predictor.next(predictor.read(rows, scaling), scaling, rows.length());
-    return TimeSeries.of(rows.grid().from(rows.length()), targets(), values);
-  }
-
   private void requireReachable(int steps) {
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be >= 1, was " + steps);
     }
-    if (steps > horizon() && !targets().containsAll(inputs())) {
-      List<String> unknown = inputs().stream().filter(i -> !targets().contains(i)).toList();
+    List<String> unknown = new ArrayList<>(inputs());
+    unknown.removeAll(targets());
+    unknown.removeAll(knownFuture());
+    if (steps > horizon() && !unknown.isEmpty()) {
       throw new IllegalArgumentException(
           ("%d steps go beyond the trained horizon of %d, and nothing tells the inputs %s there:"
                   + " fit with horizon(%d), or make them targets")

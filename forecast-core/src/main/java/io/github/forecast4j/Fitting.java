@@ -2,10 +2,10 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.EncodedSeries;
 import io.github.forecast4j.encode.Encoder;
+import io.github.forecast4j.encode.GivenStatic;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.network.TrainedNetwork;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.ListedGrid;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
@@ -47,12 +47,14 @@ final class Fitting {
    * A fit to series like one of them.
    *
    * @param example gives the channels, where the recipe does not, and the kind of grid
+   * @param given what is given of each series; a model that is defined on its encoding sees none
    */
-  Fitting(Recipe recipe, TimeSeries example) {
+  Fitting(Recipe recipe, TimeSeries example, List<GivenStatic> given) {
     this.recipe = recipe.with(recipe.model().on(example.grid()), recipe.run());
     Encoder.Channels channels = recipe.channels(example);
     this.grid = regular(example.grid());
-    Encoder.Task task = new Encoder.Task(channels, recipe.window(), recipe.horizon());
+    List<GivenStatic> seen = recipe.model().encodingIsFixed() ? List.of() : given;
+    Encoder.Task task = new Encoder.Task(channels, recipe.window(), recipe.horizon(), seen);
     this.encoder = Encoder.of(recipe.encoding(), task, grid, recipe.holidays());
     this.start = Optional.empty();
     requireBoundsOfTargets(channels.targets());
@@ -83,8 +85,9 @@ final class Fitting {
 
   /** Learns one series. */
   FittedForecaster fit(TimeSeries series) {
-    Part part = part(FitReport.ONLY, series);
-    return fit(Map.of(FitReport.ONLY, part), new Scales.Learned(part.scaling()), Map.of());
+    Part part = part(FitReport.ONLY, series, Map.of());
+    return fit(
+        Map.of(FitReport.ONLY, part), new Scales.Learned(FitReport.ONLY, part.footing()), Map.of());
   }
 
   /** Learns all series of a group that can be learned. */
@@ -94,7 +97,9 @@ final class Fitting {
     for (Map.Entry<String, TimeSeries> member : group.asMap().entrySet()) {
       try {
         requireSameStep(member.getValue());
-        parts.put(member.getKey(), part(member.getKey(), member.getValue()));
+        parts.put(
+            member.getKey(),
+            part(member.getKey(), member.getValue(), given(group, member.getKey())));
       } catch (IllegalArgumentException e) {
         refused.put(member.getKey(), String.valueOf(e.getMessage()));
       }
@@ -102,22 +107,34 @@ final class Fitting {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("no series of the group can be learned: " + refused);
     }
-    Map<String, SeriesScaling> learned = new LinkedHashMap<>(known());
-    parts.forEach((name, part) -> learned.put(name, part.scaling()));
-    return fit(parts, new Scales.PerSeries(recipe.scaler(), learned), refused);
+    Map<String, Footing> learned = new LinkedHashMap<>(known());
+    parts.forEach((name, part) -> learned.put(name, part.footing()));
+    return fit(parts, new Scales.PerSeries(newcomers(), learned), refused);
   }
 
-  private Part part(String name, TimeSeries series) {
+  /** A series on the footing that was learned for it before, or else on its own. */
+  private Part part(String name, TimeSeries series, Map<String, Double> given) {
     return Part.of(
-        series, encoder.channels(), recipe, start.flatMap(s -> s.scales().learned(name)));
+        series,
+        encoder.channels(),
+        recipe,
+        rows ->
+            start
+                .flatMap(s -> s.scales().learned(name))
+                .orElseGet(() -> newcomers().footing(rows, given)));
   }
 
-  /** The scales of a group that was learned before. */
-  private Map<String, SeriesScaling> known() {
-    return start
-        .map(Start::scales)
-        .map(scales -> scales instanceof Scales.PerSeries many ? many.learned() : null)
-        .orElse(Map.of());
+  private Newcomers newcomers() {
+    return new Newcomers(recipe.scaler(), encoder);
+  }
+
+  private Map<String, Double> given(SeriesGroup group, String series) {
+    return GroupStatics.values(group, series, encoder.task().given());
+  }
+
+  /** The footings of a group that was learned before. */
+  private Map<String, Footing> known() {
+    return start.map(s -> s.scales().learned()).orElse(Map.of());
   }
 
   private void requireSameStep(TimeSeries series) {
@@ -162,7 +179,7 @@ final class Fitting {
     List<WindowSamples> training = new ArrayList<>();
     List<WindowSamples> validation = new ArrayList<>();
     for (Part part : parts.values()) {
-      EncodedSeries encoded = encoder.on(part.scaling().scale(part.series()));
+      EncodedSeries encoded = encoded(part);
       training.add(new WindowSamples(encoded, part.training()));
       validation.add(new WindowSamples(encoded, part.validation()));
     }
@@ -172,6 +189,12 @@ final class Fitting {
         encoder.features(),
         encoder.channels().targets(),
         new TrainingData.Steps(recipe.window(), recipe.horizon()));
+  }
+
+  private EncodedSeries encoded(Part part) {
+    double[] rows = part.series().toArray();
+    part.footing().scaling().scale(rows);
+    return encoder.on(part.series().grid(), rows, part.footing().traits());
   }
 
   private FitReport report(

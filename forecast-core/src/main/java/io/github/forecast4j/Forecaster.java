@@ -5,6 +5,7 @@ import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
+import java.util.List;
 
 /**
  * A recipe for forecasting: the model, the window it looks at, the horizon it tells, and how values
@@ -76,7 +77,7 @@ public final class Forecaster {
    *     interrupted
    */
   public FittedForecaster fit(TimeSeries series) {
-    return gate.pass(new Fitting(recipe, series).fit(series));
+    return gate.pass(new Fitting(recipe, series, List.of()).fit(series));
   }
 
   /**
@@ -93,6 +94,7 @@ public final class Forecaster {
    * @throws java.util.concurrent.CancellationException as {@link #fit(TimeSeries)} does
    */
   public FittedForecaster fit(SeriesGroup group) {
-    return gate.pass(new Fitting(recipe, group.series(group.names().get(0))).fit(group));
+    TimeSeries example = group.series(group.names().get(0));
+    return gate.pass(new Fitting(recipe, example, GroupStatics.of(group)).fit(group));
   }
 }

@@ -3,6 +3,7 @@ package io.github.forecast4j;
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.ModelSpec;
@@ -26,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #window} is {@value #DEFAULT_WINDOW} steps, {@link #horizon} {@value
  *       #DEFAULT_HORIZON}.
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
+ *   <li>{@link #knownFuture} are none; what is forecast cannot be known.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
- *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs} and {@link #seasonalLags} are
- *       what the model prefers: see {@link ModelSpec#encoding()}. A model that is defined on one
- *       encoding takes no other.
+ *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs}, {@link #seasonalLags} and
+ *       {@link #staticFeatures} are what the model prefers: see {@link ModelSpec#encoding()}. A
+ *       model that is defined on one encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
  *       hold.
@@ -63,6 +65,7 @@ public final class ForecasterBuilder {
   private int horizon = DEFAULT_HORIZON;
   private List<String> inputs = List.of();
   private List<String> targets = List.of();
+  private List<String> knownFuture = List.of();
   private Scaler scaler = Scaler.minMax();
   private final EncodingChoice encoding = new EncodingChoice();
   private Set<LocalDate> holidays = Set.of();
@@ -123,6 +126,23 @@ public final class ForecasterBuilder {
     return this;
   }
 
+  /**
+   * Channels of the series whose values are known for the steps to come: holidays, maintenance,
+   * campaigns. Each step of a window sees their values at the h steps after it, brought to scale as
+   * inputs are, so that the last step sees those of the whole horizon. Fits and backtests take them
+   * from the series; a forecast is given them: {@link FittedForecaster#forecast(TimeSeries,
+   * TimeSeries)}.
+   *
+   * <p>They can be inputs as well, but no targets; where no targets are named, they are all other
+   * channels.
+   *
+   * @throws IllegalArgumentException if one is named twice
+   */
+  public ForecasterBuilder knownFuture(String... channels) {
+    this.knownFuture = distinct("knownFuture", channels);
+    return this;
+  }
+
   /** How each channel is brought to size; learned from the training rows inside {@code fit}. */
   public ForecasterBuilder scaler(Scaler kind) {
     this.scaler = kind;
@@ -176,6 +196,16 @@ public final class ForecasterBuilder {
    */
   public ForecasterBuilder seasonalLags(int... steps) {
     encoding.lags(steps);
+    return this;
+  }
+
+  /**
+   * What the model sees of a series as a whole, besides the numbers that a group {@linkplain
+   * SeriesGroup#withStatic gives}. It is learned from the training rows of each series; for a
+   * series that was not learned, from the rows that are given of it.
+   */
+  public ForecasterBuilder staticFeatures(StaticFeatures features) {
+    encoding.statics(features);
     return this;
   }
 
@@ -295,14 +325,8 @@ public final class ForecasterBuilder {
       throw new IllegalStateException(
           "model(...) is missing: name a network such as GRU_FCN, or a baseline such as RIDGE");
     }
-    if (gate.isShut() && validation().isNone()) {
-      throw new IllegalStateException(
-          "requireSkill(...) judges by validation windows, and %s; leave one away"
-              .formatted(
-                  count != null
-                      ? "validationWindows(0) leaves none"
-                      : "validation(0) leaves none"));
-    }
+    requireJudges();
+    requireNotKnown(model);
     return new Forecaster(
         new Recipe(
             model,
@@ -310,6 +334,7 @@ public final class ForecasterBuilder {
             horizon,
             inputs,
             targets,
+            knownFuture,
             scaler,
             encoding.of(model, !holidays.isEmpty()),
             holidays,
@@ -319,6 +344,15 @@ public final class ForecasterBuilder {
             stride,
             new TrainingRun(seed, listener)),
         gate);
+  }
+
+  private void requireJudges() {
+    if (gate.isShut() && validation().isNone()) {
+      String none = count != null ? "validationWindows(0)" : "validation(0)";
+      throw new IllegalStateException(
+          "requireSkill(...) judges by validation windows, and %s leaves none; leave one away"
+              .formatted(none));
+    }
   }
 
   /**
@@ -339,6 +373,20 @@ public final class ForecasterBuilder {
    */
   public FittedForecaster fit(SeriesGroup group) {
     return build().fit(group);
+  }
+
+  private void requireNotKnown(ModelSpec of) {
+    List<String> both = targets.stream().filter(knownFuture::contains).toList();
+    if (!both.isEmpty()) {
+      throw new IllegalStateException(
+          "targets(...) and knownFuture(...) both name %s; what is forecast cannot be known"
+              .formatted(both));
+    }
+    if (of.encodingIsFixed() && !knownFuture.isEmpty()) {
+      throw new IllegalStateException(
+          "model(%s) sees nothing but its window; leave knownFuture(...) away, was %s"
+              .formatted(of.name(), knownFuture));
+    }
   }
 
   private Validation validation() {

@@ -6,7 +6,9 @@ import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.encode.GivenStatic;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.MetricCatalog;
 import io.github.forecast4j.model.TrainedModel;
@@ -88,7 +90,7 @@ final class ForecasterReader {
       throw new ArchiveException(
           "'%s' must name one training at least".formatted(FileKeys.TRAININGS));
     }
-    ScalesReader scales = new ScalesReader(contents, encoder.channels().all());
+    ScalesReader scales = new ScalesReader(contents, encoder);
     Provenance last = history.get(history.size() - 1);
     FittedForecaster forecaster =
         new FittedForecaster(
@@ -109,6 +111,7 @@ final class ForecasterReader {
         horizon,
         encoder.channels().inputs(),
         encoder.channels().targets(),
+        encoder.channels().knownFuture(),
         scales.scaler(),
         encoder.encoding(),
         encoder.holidays(),
@@ -132,12 +135,17 @@ final class ForecasterReader {
 
   private Encoder encoder(TimeGrid grid) {
     Fields channels = contents.object(FileKeys.CHANNELS);
+    Fields encoding = contents.object(FileKeys.ENCODER);
     Encoder.Task task =
         new Encoder.Task(
-            new Encoder.Channels(channels.texts("inputs"), channels.texts("targets")),
+            new Encoder.Channels(
+                channels.texts("inputs"),
+                channels.texts("targets"),
+                channels.has("known_future") ? channels.texts("known_future") : List.of()),
             window,
-            horizon);
-    return Encoder.of(encoding(contents.object(FileKeys.ENCODER)), task, grid, holidays());
+            horizon,
+            given(encoding));
+    return Encoder.of(encoding(encoding), task, grid, holidays());
   }
 
   /** What is seen of a window; what is not said is not there. */
@@ -147,7 +155,19 @@ final class ForecasterReader {
             FileKeys.constant(Normalization.class, fields.text("normalization")),
             FileKeys.constant(CalendarFeatures.class, fields.text("calendar")));
     Encoding limited = fields.has("limit") ? plain.withLimit(fields.real("limit")) : plain;
-    return fields.has("lags") ? limited.withLags(fields.counts("lags")) : limited;
+    Encoding lagged = fields.has("lags") ? limited.withLags(fields.counts("lags")) : limited;
+    return fields.has("static")
+        ? lagged.withStatics(FileKeys.constant(StaticFeatures.class, fields.text("static")))
+        : lagged;
+  }
+
+  /** What is given of each series, if something is. */
+  private static List<GivenStatic> given(Fields encoding) {
+    return encoding.has("given")
+        ? encoding.objects("given").stream()
+            .map(g -> new GivenStatic(g.text("name"), g.real("mean"), g.real("deviation")))
+            .toList()
+        : List.of();
   }
 
   private Set<LocalDate> holidays() {

@@ -6,6 +6,8 @@ import io.github.forecast4j.archive.Tensor;
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.encode.GivenStatic;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.FittedScaler;
@@ -62,24 +64,31 @@ final class ForecasterWriter {
     metadata.put(FileKeys.ARITHMETIC, String.valueOf(TrainedNetwork.ARITHMETIC));
     metadata.put(FileKeys.WINDOW, String.valueOf(forecaster.window()));
     metadata.put(FileKeys.HORIZON, String.valueOf(forecaster.horizon()));
-    put(
-        FileKeys.CHANNELS,
-        object("inputs", encoder.channels().inputs(), "targets", encoder.channels().targets()));
+    put(FileKeys.CHANNELS, channels(encoder.channels()));
     put(FileKeys.TIME, time(forecaster.grid()));
     writeEncoder();
     put(FileKeys.BOUNDS, bounds(recipe.bounds()));
     writeScales();
+    writeTraits();
     put(FileKeys.NETWORK, network(forecaster.learned().predictor().model().network()));
     put(FileKeys.VALIDATION, validation(recipe.validation()));
     metadata.put(FileKeys.STRIDE, String.valueOf(recipe.stride()));
     put(FileKeys.METRICS, recipe.metrics().stream().map(Metric::name).toList());
     put(FileKeys.TRAININGS, new TrainingsWriter(tensors).describe(forecaster.history()));
-    new GoldenVectors(forecaster).write(scalings().values().iterator().next(), tensors);
+    new GoldenVectors(forecaster).write(footings().values().iterator().next().scaling(), tensors);
     return new Archive(metadata, tensors);
   }
 
   private void put(String key, Object value) {
     metadata.put(key, Json.text(value));
+  }
+
+  private static Map<String, Object> channels(Encoder.Channels channels) {
+    Map<String, Object> named = object("inputs", channels.inputs(), "targets", channels.targets());
+    if (!channels.knownFuture().isEmpty()) {
+      named.put("known_future", channels.knownFuture());
+    }
+    return named;
   }
 
   private static Map<String, Object> time(TimeGrid grid) {
@@ -108,12 +117,22 @@ final class ForecasterWriter {
     if (!encoding.lags().isEmpty()) {
       chosen.put("lags", encoding.lags());
     }
+    if (encoding.statics() != StaticFeatures.NONE) {
+      chosen.put("static", FileKeys.word(encoding.statics()));
+    }
+    if (!encoder.task().given().isEmpty()) {
+      chosen.put("given", encoder.task().given().stream().map(ForecasterWriter::given).toList());
+    }
     chosen.put("features", encoder.features());
     put(FileKeys.ENCODER, chosen);
     if (!encoder.holidays().isEmpty()) {
       long[] days = encoder.holidays().stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
       tensors.put(FileKeys.HOLIDAYS, Tensor.of(days, days.length));
     }
+  }
+
+  private static Map<String, Object> given(GivenStatic given) {
+    return object("name", given.name(), "mean", given.mean(), "deviation", given.deviation());
   }
 
   private static List<Map<String, Object>> bounds(Map<String, Bounds> bounds) {
@@ -156,10 +175,10 @@ final class ForecasterWriter {
     }
     List<Double> parameters = new ArrayList<>();
     List<Map<String, Object>> learned = new ArrayList<>();
-    scalings()
+    footings()
         .forEach(
-            (name, scaling) ->
-                learned.add(object("series", name, "channels", fitted(scaling, parameters))));
+            (name, of) ->
+                learned.add(object("series", name, "channels", fitted(of.scaling(), parameters))));
     boolean group = forecaster.learned().scales() instanceof Scales.PerSeries;
     put(
         FileKeys.SCALES,
@@ -168,11 +187,20 @@ final class ForecasterWriter {
     tensors.put(FileKeys.SCALE_PARAMETERS, Tensor.of(values, values.length));
   }
 
-  private Map<String, SeriesScaling> scalings() {
-    Scales scales = forecaster.learned().scales();
-    return scales instanceof Scales.PerSeries many
-        ? many.learned()
-        : Map.of(FitReport.ONLY, ((Scales.Learned) scales).scaling());
+  /** What is said of each series as a whole, in the order of their scales. */
+  private void writeTraits() {
+    int traits = encoder.traits().size();
+    if (traits > 0) {
+      double[] values =
+          footings().values().stream()
+              .flatMapToDouble(of -> Arrays.stream(of.traits().toArray()))
+              .toArray();
+      tensors.put(FileKeys.TRAITS, Tensor.of(values, footings().size(), traits));
+    }
+  }
+
+  private Map<String, Footing> footings() {
+    return forecaster.learned().scales().learned();
   }
 
   private static List<Map<String, Object>> fitted(SeriesScaling scaling, List<Double> parameters) {

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  *
  * <p>The histories are drawn from a fixed seed, within the scale of the training values; they show
  * no row of the user's data. Tensors: the rows of the learned grid at which they begin, shape (g);
- * the histories, (g, w, channels), longer where there are lags; the forecasts, (g, h, targets).
+ * the histories, (g, w, channels), longer where there are lags, and with the rows to come where
+ * something is known of them; the forecasts, (g, h, targets).
  */
 final class GoldenVectors {
 
@@ -41,6 +42,7 @@ final class GoldenVectors {
   private final FittedForecaster forecaster;
   private final List<String> channels;
   private final int lookback;
+  private final int length;
 
   /** The vectors of a forecaster. */
   GoldenVectors(FittedForecaster forecaster) {
@@ -48,6 +50,7 @@ final class GoldenVectors {
     Encoder encoder = forecaster.learned().predictor().encoder();
     this.channels = encoder.channels().all();
     this.lookback = encoder.lookback();
+    this.length = lookback + (forecaster.knownFuture().isEmpty() ? 0 : forecaster.horizon());
   }
 
   /**
@@ -58,7 +61,7 @@ final class GoldenVectors {
   void write(SeriesScaling scaling, Map<String, Tensor> to) {
     SplittableRandom random = new SplittableRandom(COUNT);
     long[] rows = {0, forecaster.history().get(0).data().rows()};
-    int size = lookback * channels.size();
+    int size = length * channels.size();
     double[] inputs = new double[COUNT * size];
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = scaling.scaler(i % channels.size()).unscale(random.nextDouble());
@@ -69,7 +72,7 @@ final class GoldenVectors {
             .flatMapToDouble(DoubleStream::of)
             .toArray();
     to.put(ROWS, Tensor.of(rows, COUNT));
-    to.put(INPUTS, Tensor.of(inputs, COUNT, lookback, channels.size()));
+    to.put(INPUTS, Tensor.of(inputs, COUNT, length, channels.size()));
     to.put(OUTPUTS, Tensor.of(outputs, COUNT, forecaster.horizon(), forecaster.targets().size()));
   }
 
@@ -85,7 +88,7 @@ final class GoldenVectors {
       throw new ArchiveException(
           "a file has 1 to %d golden vectors, was %d".formatted(MOST, rows.length));
     }
-    double[] inputs = contents.doubles(INPUTS, rows.length, lookback, channels.size());
+    double[] inputs = contents.doubles(INPUTS, rows.length, length, channels.size());
     double[] outputs =
         contents.doubles(OUTPUTS, rows.length, forecaster.horizon(), forecaster.targets().size());
     int size = inputs.length / rows.length;
@@ -126,7 +129,9 @@ final class GoldenVectors {
   /** The forecast for the history that begins at a place among others. */
   private double[] forecast(long row, double[] histories, int at) {
     TimeGrid grid = forecaster.grid().from(row);
-    double[] values = Arrays.copyOfRange(histories, at, at + lookback * channels.size());
-    return forecaster.forecast(TimeSeries.of(grid, channels, values)).toSeries().toArray();
+    double[] values = Arrays.copyOfRange(histories, at, at + length * channels.size());
+    TimeSeries series = TimeSeries.of(grid, channels, values);
+    TimeSeries future = series.slice(lookback, length);
+    return forecaster.forecast(series.slice(0, lookback), future).toSeries().toArray();
   }
 }

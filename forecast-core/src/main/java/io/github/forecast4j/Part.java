@@ -1,36 +1,34 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.encode.Encoder;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * One series made ready to be learned: its windows split in time, its scale taken from the rows of
- * the training windows alone.
+ * One series made ready to be learned: its windows split in time, its footing taken from the rows
+ * of the training windows alone.
  *
  * @param series the channels in play, in raw units
  * @param training the windows to learn from, at least one
  * @param validation the windows to choose by, after them
  * @param windowsLeftOut the windows that a gap rules out
- * @param scaling the scale of the training rows
+ * @param footing the scale of the training rows, and what is said of them as a whole
  */
 record Part(
-    TimeSeries series,
-    Windows training,
-    Windows validation,
-    int windowsLeftOut,
-    SeriesScaling scaling) {
+    TimeSeries series, Windows training, Windows validation, int windowsLeftOut, Footing footing) {
 
   /**
    * The part of a series.
    *
-   * @param known the scale of the series, if it has one; else it is learned here
+   * @param learn the footing of the training rows
    * @throws IllegalArgumentException if it is too short or lacks a channel
    */
   static Part of(
-      TimeSeries whole, Encoder.Channels channels, Recipe recipe, Optional<SeriesScaling> known) {
+      TimeSeries whole,
+      Encoder.Channels channels,
+      Recipe recipe,
+      Function<TimeSeries, Footing> learn) {
     TimeSeries series = whole.select(channels.all());
     Windows windows = Windows.of(series, recipe.window(), recipe.horizon());
     int validation = recipe.validation().windows(windows.count());
@@ -39,15 +37,12 @@ record Part(
       throw tooShort(series, windows, validation);
     }
     Windows learned = windows.range(0, training);
-    SeriesScaling scaling =
-        known.orElseGet(
-            () -> SeriesScaling.fit(recipe.scaler(), series.slice(0, learned.endRow())));
     return new Part(
         series,
         learned.every(recipe.stride()),
         windows.range(training, windows.count()),
         windows.leftOut(),
-        scaling);
+        learn.apply(series.slice(0, learned.endRow())));
   }
 
   private static IllegalArgumentException tooShort(

@@ -36,9 +36,9 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
    *
    * @throws IllegalArgumentException if a value is beyond all measure on the scale
    */
-  EncodedSeries read(TimeSeries raw, SeriesScaling scaling) {
+  EncodedSeries read(TimeSeries raw, Footing footing) {
     double[] rows = raw.toArray();
-    scaling.scale(rows);
+    footing.scaling().scale(rows);
     for (int i = 0; i < rows.length; i++) {
       if (Double.isInfinite(rows[i])) {
         String channel = raw.channels().get(i % raw.channels().size());
@@ -47,7 +47,7 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
                 .formatted(channel, raw.grid().label(i / raw.channels().size())));
       }
     }
-    return encoder.on(raw.grid(), rows);
+    return encoder.on(raw.grid(), rows, footing.traits());
   }
 
   /**
@@ -91,8 +91,8 @@ record Predictor(Encoder encoder, TrainedModel model, Map<String, Bounds> bounds
   private static double finite(double value, String target) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
-          ("the forecast of channel '%s' is %s: the window before it holds values too far from those"
-                  + " that were learned; mend them, or fit again with them")
+          ("the forecast of channel '%s' is %s: the window before it holds values too far from"
+                  + " those that were learned; mend them, or fit again with them")
               .formatted(target, value));
     }
     return value;

@@ -9,6 +9,7 @@ import io.github.forecast4j.model.TrainingRun;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.Set;
  * @param window the window steps w, at least 1
  * @param horizon the horizon steps h, at least 1
  * @param inputs the channels a window shows; empty for the targets
- * @param targets the channels to forecast; empty for all
+ * @param targets the channels to forecast; empty for all that are not known in advance
+ * @param knownFuture the channels whose values are known for the steps to come
  * @param scaler how each channel is brought to size
  * @param encoding what the model sees of a window
  * @param holidays the days that the calendar flags
@@ -36,6 +38,7 @@ record Recipe(
     int horizon,
     List<String> inputs,
     List<String> targets,
+    List<String> knownFuture,
     Scaler scaler,
     Encoding encoding,
     Set<LocalDate> holidays,
@@ -49,6 +52,7 @@ record Recipe(
   Recipe {
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
+    knownFuture = List.copyOf(knownFuture);
     holidays = Set.copyOf(holidays);
     metrics = List.copyOf(metrics);
     bounds = Map.copyOf(bounds);
@@ -62,6 +66,7 @@ record Recipe(
         horizon,
         inputs,
         targets,
+        knownFuture,
         scaler,
         encoding,
         holidays,
@@ -77,9 +82,24 @@ record Recipe(
     return with(model, otherRun);
   }
 
-  /** The channels in play of a series. */
+  /**
+   * The channels in play of a series.
+   *
+   * @throws IllegalArgumentException if none is left to be forecast
+   */
   Encoder.Channels channels(TimeSeries series) {
-    List<String> forecast = targets.isEmpty() ? series.channels() : targets;
-    return new Encoder.Channels(inputs.isEmpty() ? forecast : inputs, forecast);
+    List<String> forecast = targets.isEmpty() ? unknown(series) : targets;
+    return new Encoder.Channels(inputs.isEmpty() ? forecast : inputs, forecast, knownFuture);
+  }
+
+  private List<String> unknown(TimeSeries series) {
+    List<String> unknown = new ArrayList<>(series.channels());
+    unknown.removeAll(knownFuture);
+    if (unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "all channels %s are knownFuture(...), which leaves none to forecast"
+              .formatted(series.channels()));
+    }
+    return unknown;
   }
 }

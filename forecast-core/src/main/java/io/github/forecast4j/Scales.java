@@ -1,7 +1,5 @@
 package io.github.forecast4j;
 
-import io.github.forecast4j.scale.Scaler;
-import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,44 +7,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which scale a history is put on. */
+/** Which footing, scale above all, a history is put on. */
 sealed interface Scales {
 
+  /** What the one series is called whose scale it is; empty if it has no name. */
+  default String name() {
+    return FitReport.ONLY;
+  }
+
   /**
-   * The scale of a history.
+   * The footing of a history.
    *
    * @param channels the channels in play
    */
-  SeriesScaling of(TimeSeries history, List<String> channels);
+  Footing of(TimeSeries history, List<String> channels);
+
+  /** The footings that were learned by name, in order; {@link FitReport#ONLY} without a group. */
+  Map<String, Footing> learned();
 
   /**
-   * The scale that was learned for a series, if one was.
+   * The footing that was learned for a series, if one was.
    *
    * @param series its name in a group; {@link FitReport#ONLY} without a group
    */
-  Optional<SeriesScaling> learned(String series);
+  default Optional<Footing> learned(String series) {
+    return Optional.ofNullable(learned().get(series));
+  }
 
-  /** The scale that was learned from the one series of a fit. */
-  record Learned(SeriesScaling scaling) implements Scales {
+  /**
+   * The footing of one series.
+   *
+   * @param name what the series is called in its group; empty without a group
+   */
+  record Learned(String name, Footing footing) implements Scales {
 
     @Override
-    public SeriesScaling of(TimeSeries history, List<String> channels) {
-      return scaling;
+    public Footing of(TimeSeries history, List<String> channels) {
+      return footing;
     }
 
     @Override
-    public Optional<SeriesScaling> learned(String series) {
-      return Optional.of(scaling).filter(s -> series.equals(FitReport.ONLY));
+    public Map<String, Footing> learned() {
+      return Map.of(FitReport.ONLY, footing);
     }
   }
 
   /**
-   * The scales of a fit to many series: known ones by name, any other by its own history.
+   * The footings of a fit to many series: known ones by name, any other by its own history.
    *
-   * @param scaler how a scale is learned
-   * @param learned the scales of the series that were learned, by name
+   * @param newcomers how others get theirs
+   * @param learned the footings of the series that were learned, by name
    */
-  record PerSeries(Scaler scaler, Map<String, SeriesScaling> learned) implements Scales {
+  record PerSeries(Newcomers newcomers, Map<String, Footing> learned) implements Scales {
 
     /** Copies the map, keeping its order. */
     public PerSeries {
@@ -54,13 +66,8 @@ sealed interface Scales {
     }
 
     @Override
-    public SeriesScaling of(TimeSeries history, List<String> channels) {
-      return SeriesScaling.fit(scaler, history.select(channels));
-    }
-
-    @Override
-    public Optional<SeriesScaling> learned(String series) {
-      return Optional.ofNullable(learned.get(series));
+    public Footing of(TimeSeries history, List<String> channels) {
+      return newcomers.footing(history.select(channels));
     }
   }
 }

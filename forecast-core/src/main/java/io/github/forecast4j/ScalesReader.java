@@ -1,6 +1,8 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.encode.Encoder;
+import io.github.forecast4j.encode.Traits;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.scale.ScalerCatalog;
@@ -17,6 +19,8 @@ final class ScalesReader {
   private static final int LONGEST_NAME = 200;
 
   private final ScalerCatalog catalog = ScalerCatalog.load();
+  private final Contents contents;
+  private final Encoder encoder;
   private final List<String> channels;
   private final Fields fields;
   private final double[] parameters;
@@ -25,10 +29,12 @@ final class ScalesReader {
   /**
    * A reader of a file.
    *
-   * @param channels the channels in play
+   * @param encoder tells the channels in play, and what is said of series as a whole
    */
-  ScalesReader(Contents contents, List<String> channels) {
-    this.channels = channels;
+  ScalesReader(Contents contents, Encoder encoder) {
+    this.contents = contents;
+    this.encoder = encoder;
+    this.channels = encoder.channels().all();
     this.fields = contents.object(FileKeys.SCALES);
     this.parameters = contents.doubles(FileKeys.SCALE_PARAMETERS, Contents.ANY);
   }
@@ -61,16 +67,29 @@ final class ScalesReader {
               .formatted(used, FileKeys.SCALE_PARAMETERS, parameters.length));
     }
     return switch (fields.text("of")) {
-      case "group" -> new Scales.PerSeries(scaler(), learned);
-      case "series" -> new Scales.Learned(only(learned));
+      case "group" -> new Scales.PerSeries(new Newcomers(scaler(), encoder), footings(learned));
+      case "series" -> new Scales.Learned(FitReport.ONLY, only(footings(learned)));
       default ->
           throw new ArchiveException(
               "'scales.of' must be group or series, was '%s'".formatted(fields.text("of")));
     };
   }
 
-  private static SeriesScaling only(Map<String, SeriesScaling> learned) {
-    SeriesScaling only = learned.get(FitReport.ONLY);
+  private Map<String, Footing> footings(Map<String, SeriesScaling> scalings) {
+    int traits = encoder.traits().size();
+    double[] said =
+        traits == 0 ? new double[0] : contents.doubles(FileKeys.TRAITS, scalings.size(), traits);
+    Map<String, Footing> footings = new LinkedHashMap<>();
+    for (Map.Entry<String, SeriesScaling> one : scalings.entrySet()) {
+      int at = footings.size() * traits;
+      Traits own = Traits.of(Arrays.copyOfRange(said, at, at + traits));
+      footings.put(one.getKey(), new Footing(one.getValue(), own));
+    }
+    return footings;
+  }
+
+  private static Footing only(Map<String, Footing> learned) {
+    Footing only = learned.get(FitReport.ONLY);
     if (only == null || learned.size() != 1) {
       throw new ArchiveException(
           "a forecaster of one series has one scale, was " + learned.keySet());

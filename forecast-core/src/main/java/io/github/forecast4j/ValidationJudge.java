@@ -50,10 +50,10 @@ final class ValidationJudge {
   }
 
   private double[][] forecasts() {
-    EncodedSeries encoded = predictor.read(raw, part.scaling());
+    EncodedSeries encoded = predictor.read(raw, part.footing());
     double[][] forecasts = new double[windows.count()][];
     for (int i = 0; i < forecasts.length; i++) {
-      forecasts[i] = predictor.next(encoded, part.scaling(), windows.firstTarget(i));
+      forecasts[i] = predictor.next(encoded, part.footing().scaling(), windows.firstTarget(i));
     }
     return forecasts;
   }

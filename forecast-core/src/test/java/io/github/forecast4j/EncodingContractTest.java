@@ -10,6 +10,7 @@ import io.github.forecast4j.backtest.Folds;
 import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
@@ -65,6 +66,9 @@ class EncodingContractTest {
         new Element("cyclic", r -> r.calendar(CalendarFeatures.CYCLIC)),
         new Element("one-hot", r -> r.calendar(CalendarFeatures.ONE_HOT)),
         new Element("lags", r -> r.normalize(Normalization.LAST_VALUE).seasonalLags(24, 30)),
+        new Element("known", r -> r.knownFuture("holiday", "load")),
+        new Element("known input", r -> r.inputs("a", "load").targets("a").knownFuture("load")),
+        new Element("profile", r -> r.staticFeatures(StaticFeatures.PROFILE)),
         new Element("all", EncodingContractTest::all));
   }
 
@@ -73,7 +77,27 @@ class EncodingContractTest {
         .normalize(Normalization.MEAN)
         .calendar(CalendarFeatures.CYCLIC)
         .boundInputs(1)
-        .seasonalLags(24);
+        .seasonalLags(24)
+        .knownFuture("load")
+        .staticFeatures(StaticFeatures.PROFILE);
+  }
+
+  /** The forecast from a row on; only where something must be known does it see what comes. */
+  private static Forecast forecast(
+      FittedForecaster forecaster, TimeSeries series, int from, int steps) {
+    TimeSeries history = series.slice(0, from);
+    return forecaster.knownFuture().isEmpty()
+        ? forecaster.forecast(history, steps)
+        : forecaster.forecast(history, future(forecaster, series, from), steps);
+  }
+
+  private static TimeSeries future(FittedForecaster forecaster, TimeSeries series, int from) {
+    List<String> known = forecaster.knownFuture();
+    return series.slice(from, ROWS).select(known.isEmpty() ? series.channels() : known);
+  }
+
+  private static long[] told(FittedForecaster forecaster, TimeSeries series, int from) {
+    return bits(forecast(forecaster, series, from, HORIZON));
   }
 
   // ------------------------------------------------------------------ the same forecast
@@ -83,14 +107,17 @@ class EncodingContractTest {
   void forecastAll_isOneByOneBitForBit(Element element) {
     TimeSeries series = series();
     FittedForecaster forecaster = element.fit(series.slice(0, LEARNED));
+    int[] origins = IntStream.range(WINDOW, ROWS - HORIZON).toArray();
     List<TimeSeries> histories =
-        IntStream.range(WINDOW, ROWS - HORIZON).mapToObj(end -> series.slice(0, end)).toList();
+        Arrays.stream(origins).mapToObj(from -> series.slice(0, from)).toList();
+    List<TimeSeries> futures =
+        Arrays.stream(origins).mapToObj(from -> future(forecaster, series, from)).toList();
 
-    List<Forecast> together = forecaster.forecastAll(histories);
-    List<Forecast> parallel = forecaster.forecastAll(histories, ForkJoinPool.commonPool());
+    List<Forecast> together = forecaster.forecastAll(histories, futures);
+    List<Forecast> parallel = forecaster.forecastAll(histories, futures, ForkJoinPool.commonPool());
 
-    for (int i = 0; i < histories.size(); i++) {
-      long[] alone = bits(forecaster.forecast(histories.get(i)));
+    for (int i = 0; i < origins.length; i++) {
+      long[] alone = told(forecaster, series, origins[i]);
       assertThat(bits(together.get(i))).isEqualTo(alone);
       assertThat(bits(parallel.get(i))).isEqualTo(alone);
     }
@@ -107,8 +134,8 @@ class EncodingContractTest {
     assertThat(loaded.recipe().encoding()).isEqualTo(saved.recipe().encoding());
     assertThat(loaded.toBytes()).isEqualTo(saved.toBytes());
     for (int end : new int[] {WINDOW, WINDOW + 20, LEARNED, ROWS - 2 * HORIZON}) {
-      assertThat(bits(loaded.forecast(series.slice(0, end), 2 * HORIZON)))
-          .isEqualTo(bits(saved.forecast(series.slice(0, end), 2 * HORIZON)));
+      assertThat(bits(forecast(loaded, series, end, HORIZON + 1)))
+          .isEqualTo(bits(forecast(saved, series, end, HORIZON + 1)));
     }
   }
 
@@ -121,7 +148,7 @@ class EncodingContractTest {
     FittedForecaster refitted = again(forecaster).refit(series.slice(0, LEARNED));
 
     assertThat(refitted.recipe().encoding()).isEqualTo(forecaster.recipe().encoding());
-    assertThat(bits(refitted.forecast(series))).isEqualTo(bits(forecaster.forecast(series)));
+    assertThat(told(refitted, series, 230)).isEqualTo(told(forecaster, series, 230));
   }
 
   @ParameterizedTest
@@ -129,13 +156,14 @@ class EncodingContractTest {
   void beyondTheHorizon_goesOnFromItsOwnValues(Element element) {
     TimeSeries series = series();
     FittedForecaster forecaster = element.fit(series.slice(0, LEARNED));
-    TimeSeries history = series.slice(0, LEARNED);
 
-    TimeSeries first = forecaster.forecast(history).toSeries();
-    TimeSeries second = forecaster.forecast(history.append(first)).toSeries();
+    Forecast first = forecast(forecaster, series, LEARNED, HORIZON);
+    TimeSeries sofar = withForecast(series, LEARNED, first);
+    Forecast second = forecast(forecaster, sofar, LEARNED + HORIZON, HORIZON);
 
-    assertThat(bits(forecaster.forecast(history, 2 * HORIZON)))
-        .isEqualTo(bits(new Forecast(first.append(second), HORIZON)));
+    assertThat(bits(forecast(forecaster, series, LEARNED, HORIZON + 2)))
+        .isEqualTo(
+            bits(new Forecast(first.toSeries().append(second.toSeries()).slice(0, 5), HORIZON)));
   }
 
   // ------------------------------------------------------------------ backtests
@@ -150,7 +178,7 @@ class EncodingContractTest {
       FittedForecaster fitted = element.fit(series.slice(0, of.fold().trainingTo()));
       assertThat(of.count()).isEqualTo(4);
       for (int i = 0; i < of.count(); i++) {
-        double[] told = fitted.forecast(series.slice(0, of.origin(i))).values(of.place().target());
+        double[] told = forecast(fitted, series, of.origin(i), HORIZON).values(of.place().target());
         for (int step = 0; step < HORIZON; step++) {
           assertThat(of.forecast(i, step)).isEqualTo(told[step]);
         }
@@ -166,7 +194,7 @@ class EncodingContractTest {
     List<Double> errors = new ArrayList<>();
 
     for (int firstTarget = LEARNED - HORIZON - 9; firstTarget <= LEARNED - HORIZON; firstTarget++) {
-      double[] told = forecaster.forecast(series.slice(0, firstTarget)).values("a");
+      double[] told = forecast(forecaster, series(), firstTarget, HORIZON).values("a");
       for (int step = 0; step < HORIZON; step++) {
         errors.add(told[step] - series.value(firstTarget + step, 0));
       }
@@ -187,9 +215,27 @@ class EncodingContractTest {
     for (double garbage : new double[] {1e9, -3, Double.NaN}) {
       TimeSeries perturbed = replaced(series, LEARNED, ROWS, garbage);
       FittedForecaster fitted = element.fit(perturbed.slice(0, LEARNED));
-      for (int end = WINDOW; end <= LEARNED; end++) {
-        assertThat(bits(fitted.forecast(perturbed.slice(0, end))))
-            .isEqualTo(bits(known.forecast(series.slice(0, end))));
+      for (int from = WINDOW; from <= LEARNED - HORIZON; from++) {
+        assertThat(told(fitted, perturbed, from)).isEqualTo(told(known, series, from));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("elements")
+  void whatIsForecastPerturbed_changesNoForecast(Element element) {
+    TimeSeries series = series();
+    FittedForecaster forecaster = element.fit(series.slice(0, LEARNED));
+    List<String> unknown = new ArrayList<>(series.channels());
+    unknown.removeAll(forecaster.knownFuture());
+
+    for (double garbage : new double[] {1e9, -3, Double.NaN}) {
+      TimeSeries perturbed = series;
+      for (String channel : unknown) {
+        perturbed = replaced(perturbed, 210, ROWS, channel, garbage);
+      }
+      for (int from = WINDOW; from <= 210; from++) {
+        assertThat(told(forecaster, perturbed, from)).isEqualTo(told(forecaster, series, from));
       }
     }
   }
@@ -203,32 +249,58 @@ class EncodingContractTest {
 
     for (double garbage : new double[] {1e9, Double.NaN}) {
       TimeSeries perturbed = replaced(series, 0, LEARNED - lookback, garbage);
-      assertThat(bits(forecaster.forecast(perturbed.slice(0, LEARNED))))
-          .isEqualTo(bits(forecaster.forecast(series.slice(0, LEARNED))));
-      assertThat(bits(forecaster.forecast(perturbed.slice(LEARNED - lookback, LEARNED))))
-          .isEqualTo(bits(forecaster.forecast(series.slice(0, LEARNED))));
+      long[] known = told(forecaster, series, LEARNED);
+      assertThat(told(forecaster, perturbed, LEARNED)).isEqualTo(known);
+      TimeSeries cut = series.slice(LEARNED - lookback, ROWS);
+      TimeSeries future = future(forecaster, series, LEARNED);
+      assertThat(bits(forecaster.forecast(cut.slice(0, lookback), future))).isEqualTo(known);
     }
   }
 
   // ------------------------------------------------------------------ what the tests share
 
   private static TimeSeries replaced(TimeSeries series, int from, int to, double value) {
+    TimeSeries changed = series;
+    for (String channel : series.channels()) {
+      changed = replaced(changed, from, to, channel, value);
+    }
+    return changed;
+  }
+
+  private static TimeSeries replaced(
+      TimeSeries series, int from, int to, String channel, double value) {
     double[] values = series.toArray();
-    int width = series.channels().size();
-    Arrays.fill(values, from * width, to * width, value);
+    for (int row = from; row < to; row++) {
+      values[row * series.channels().size() + series.channelIndex(channel)] = value;
+    }
     return TimeSeries.of(series.grid(), series.channels(), values);
   }
 
-  /** Hours with a rhythm of days, noise and a jump now and then. */
+  /** The series with forecast values in place of its own. */
+  private static TimeSeries withForecast(TimeSeries series, int from, Forecast forecast) {
+    TimeSeries changed = series;
+    for (String target : forecast.targets()) {
+      for (int step = 0; step < forecast.horizon(); step++) {
+        int row = from + step;
+        changed = replaced(changed, row, row + 1, target, forecast.value(target, step));
+      }
+    }
+    return changed;
+  }
+
+  /** Hours with a rhythm of days, noise and a jump now and then; a load that is planned. */
   private static TimeSeries series() {
     Random random = new Random(8);
-    double[] values = new double[2 * ROWS];
+    double[] values = new double[4 * ROWS];
     for (int row = 0; row < ROWS; row++) {
       double wave = Math.sin(row * Math.PI / 12);
-      values[2 * row] = 50 + 20 * wave + random.nextGaussian() + (row % 50 == 49 ? 60 : 0);
-      values[2 * row + 1] = 5 - 2 * wave + .2 * random.nextGaussian();
+      double load = 3 * random.nextDouble();
+      values[4 * row] = 50 + 20 * wave + random.nextGaussian() + (row % 50 == 49 ? 60 : 0);
+      values[4 * row + 1] = 5 - 2 * wave + load + .2 * random.nextGaussian();
+      values[4 * row + 2] = row / 24 % 7 == 3 ? 1 : 0;
+      values[4 * row + 3] = load;
     }
     StampGrid grid = StampGrid.of(Instant.parse("2024-03-01T00:00:00Z"), TimeStep.parse("PT1H"));
-    return TimeSeries.of(grid, List.of("a", "b"), values);
+    return TimeSeries.of(grid, List.of("a", "b", "holiday", "load"), values);
   }
 }

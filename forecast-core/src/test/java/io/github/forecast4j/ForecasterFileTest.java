@@ -129,9 +129,22 @@ class ForecasterFileTest {
     assertThat(refitted.history()).hasSize(2).startsWith(loaded.history().get(0));
     assertThat(refitted.history().get(1).data().rows()).isEqualTo(90);
     assertThat(refitted.grid()).isEqualTo(loaded.grid());
-    assertThat(refitted.learned().scales().of(days(1), days(1).channels()).scaler(0).parameters())
+    assertThat(
+            refitted
+                .learned()
+                .scales()
+                .of(days(1), days(1).channels())
+                .scaling()
+                .scaler(0)
+                .parameters())
         .isEqualTo(
-            loaded.learned().scales().of(days(1), days(1).channels()).scaler(0).parameters());
+            loaded
+                .learned()
+                .scales()
+                .of(days(1), days(1).channels())
+                .scaling()
+                .scaler(0)
+                .parameters());
     assertThatThrownBy(() -> again(SavedForecasters.group()).refit(days(1)))
         .hasMessageContaining("learned a group");
     assertThat(again(SavedForecasters.group()).refit(SeriesGroup.of(Map.of("large", days(1e6)))))

@@ -1,6 +1,7 @@
 package io.github.forecast4j.backtest;
 
 import io.github.forecast4j.metric.Metric;
+import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Arena {
 
+  private final SeriesGroup group;
   private final Map<String, Member> members;
   private final Map<String, String> refused;
   private final List<Fold> folds;
@@ -23,6 +25,8 @@ final class Arena {
    * What is measured, and what that needs of a series.
    *
    * @param horizon the steps forecast from each origin
+   * @param reach the rows from an origin on that some recipe must know something of, or that are
+   *     forecast
    * @param window the rows before an origin that some recipe looks back on
    * @param channels the channels that some recipe looks at or forecasts
    * @param targets the channels that all recipes forecast
@@ -30,13 +34,19 @@ final class Arena {
    */
   record Measure(
       int horizon,
+      int reach,
       int window,
       Collection<String> channels,
       List<String> targets,
       List<Metric> metrics) {}
 
   private Arena(
-      Map<String, Member> members, Map<String, String> refused, List<Fold> folds, Measure measure) {
+      SeriesGroup group,
+      Map<String, Member> members,
+      Map<String, String> refused,
+      List<Fold> folds,
+      Measure measure) {
+    this.group = group;
     this.members = members;
     this.refused = refused;
     this.folds = folds;
@@ -49,7 +59,8 @@ final class Arena {
    *
    * @throws IllegalArgumentException if the only series lacks a channel, or rows do not suffice
    */
-  static Arena of(Map<String, TimeSeries> series, Folds plan, Measure measure) {
+  static Arena of(SeriesGroup group, Folds plan, Measure measure) {
+    Map<String, TimeSeries> series = group.asMap();
     Timeline timeline = Timeline.of(series);
     List<String> channels = List.copyOf(measure.channels());
     Map<String, Member> members = new LinkedHashMap<>();
@@ -65,7 +76,8 @@ final class Arena {
         members.put(entry.getKey(), Member.of(all.select(channels), offset));
       }
     }
-    return new Arena(members, refused, plan.of(timeline.rows(), measure.horizon()), measure);
+    List<Fold> folds = plan.of(timeline.rows(), measure.horizon());
+    return new Arena(group, members, refused, folds, measure);
   }
 
   List<Fold> folds() {
@@ -94,6 +106,11 @@ final class Arena {
     return refused;
   }
 
+  /** Some of the series, or rows of them, as a group that tells the same of each as a whole. */
+  SeriesGroup group(Map<String, TimeSeries> some) {
+    return group.withMembers(some);
+  }
+
   /** The rows of a series that a fold learns from; none if it has none there. */
   TimeSeries training(String name, Fold fold) {
     return member(name).rows(fold.trainingFrom(), fold.trainingTo());
@@ -111,6 +128,11 @@ final class Arena {
   /** What is known of a series at an origin: the rows before it, and none after. */
   TimeSeries history(String name, int origin) {
     return member(name).before(origin);
+  }
+
+  /** What is known at an origin of the steps to come, in some channels. */
+  TimeSeries known(String name, int origin, List<String> channels) {
+    return member(name).rows(origin, origin + measure.reach()).select(channels);
   }
 
   /** What happened to a target at a number of steps from an origin on. */

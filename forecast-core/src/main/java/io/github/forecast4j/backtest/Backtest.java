@@ -126,7 +126,7 @@ public final class Backtest {
    * @throws java.util.concurrent.CancellationException as {@link #run(Forecaster, TimeSeries)} does
    */
   public BacktestComparison compare(Map<String, Forecaster> recipes, TimeSeries series) {
-    return race(recipes, Map.of(FitReport.ONLY, series)).run(false);
+    return race(recipes, SeriesGroup.of(Map.of(FitReport.ONLY, series))).run(false);
   }
 
   /**
@@ -139,15 +139,15 @@ public final class Backtest {
    * @throws java.util.concurrent.CancellationException as {@link #run(Forecaster, TimeSeries)} does
    */
   public BacktestComparison compare(Map<String, Forecaster> recipes, SeriesGroup group) {
-    return race(recipes, group.asMap()).run(true);
+    return race(recipes, group).run(true);
   }
 
-  private Race race(Map<String, Forecaster> recipes, Map<String, TimeSeries> series) {
+  private Race race(Map<String, Forecaster> recipes, SeriesGroup group) {
     if (recipes.isEmpty()) {
       throw new IllegalArgumentException("a comparison needs at least one recipe");
     }
-    TimeSeries example = series.values().iterator().next();
-    Arena arena = Arena.of(series, folds, measure(recipes, example));
+    TimeSeries example = group.asMap().values().iterator().next();
+    Arena arena = Arena.of(group, folds, measure(recipes, example));
     return new Race(arena, new LinkedHashMap<>(recipes), listener);
   }
 
@@ -155,6 +155,8 @@ public final class Backtest {
     Forecaster first = recipes.values().iterator().next();
     List<String> targets = first.channels(example).targets();
     Set<String> channels = new LinkedHashSet<>();
+    int steps = horizon.orElse(first.horizon());
+    int reach = steps;
     int window = 1;
     for (Map.Entry<String, Forecaster> entry : recipes.entrySet()) {
       Encoder.Channels of = entry.getValue().channels(example);
@@ -164,8 +166,16 @@ public final class Backtest {
       }
       channels.addAll(of.all());
       window = Math.max(window, entry.getValue().window());
+      reach =
+          Math.max(
+              reach, of.knownFuture().isEmpty() ? steps : wholeHorizons(entry.getValue(), steps));
     }
-    return new Arena.Measure(horizon.orElse(first.horizon()), window, channels, targets, metrics);
+    return new Arena.Measure(steps, reach, window, channels, targets, metrics);
+  }
+
+  /** The steps of all horizons that some steps reach into. */
+  private static int wholeHorizons(Forecaster recipe, int steps) {
+    return Math.multiplyExact((steps - 1) / recipe.horizon() + 1, recipe.horizon());
   }
 
   private static void requireSame(String recipe, String what, Object one, Object other) {

@@ -5,7 +5,6 @@ import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecast;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.backtest.FoldForecasts.Place;
-import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +64,7 @@ final class FoldRun {
     if (members.isEmpty()) {
       throw new IllegalArgumentException("no series can be learned: " + leftOut);
     }
-    FittedForecaster fitted = recipe.fit(SeriesGroup.of(members));
+    FittedForecaster fitted = recipe.fit(arena.group(members));
     leftOut.putAll(fitted.report().seriesLeftOut());
     fitted.series().forEach(name -> forecast(name, fitted.forSeries(name)));
   }
@@ -83,10 +82,18 @@ final class FoldRun {
         .forEach(
             index -> {
               TimeSeries history = arena.history(series, origins[index]);
-              Forecast told = fitted.forecast(history, arena.horizon());
+              Forecast told = told(fitted, series, history, origins[index]);
               byTarget.forEach(of -> put(of, index, history, told));
             });
     forecasts.addAll(byTarget);
+  }
+
+  private Forecast told(FittedForecaster fitted, String series, TimeSeries history, int origin) {
+    if (fitted.knownFuture().isEmpty()) {
+      return fitted.forecast(history, arena.horizon());
+    }
+    TimeSeries known = arena.known(series, origin, fitted.knownFuture());
+    return fitted.forecast(history, known, arena.horizon());
   }
 
   private void put(FoldForecasts of, int index, TimeSeries history, Forecast told) {

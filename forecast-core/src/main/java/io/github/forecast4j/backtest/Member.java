@@ -31,13 +31,13 @@ final class Member {
     return new Member(series, offset, stretches);
   }
 
-  /** True if no gap lies in the window before an origin or in the targets after it. */
+  /** True if no gap lies in the window before an origin or in what is looked at after it. */
   boolean isUsable(int origin, Arena.Measure measure) {
     int first = origin - offset;
-    int end = first + measure.horizon();
+    int end = first + measure.reach();
     return first >= measure.window()
         && end <= stretches.length
-        && stretches[end - 1] >= measure.window() + measure.horizon();
+        && stretches[end - 1] >= measure.window() + measure.reach();
   }
 
   /** The rows from one (included) to another (excluded), as far as the series has them. */

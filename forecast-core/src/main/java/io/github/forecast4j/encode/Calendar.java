@@ -83,9 +83,32 @@ final class Calendar {
     RowSeconds seconds = RowSeconds.of(grid);
     int at = 0;
     for (int row = 1; row <= rows; row++) {
-      long local = hours ? clock.local(seconds.at(row)) : ownTime(grid, row);
-      at = write(local, target, at);
+      at = write(local(seconds, row), target, at);
     }
+  }
+
+  /**
+   * The days of the week of rows 0, 1 and so on, from 0 for Monday to 6; none where the calendar
+   * has no days.
+   */
+  int[] daysOfWeek(TimeGrid grid, int rows) {
+    RowSeconds seconds = RowSeconds.of(grid);
+    return IntStream.range(0, days ? rows : 0)
+        .map(row -> dayOfWeek(Math.floorDiv(local(seconds, row), SECONDS_PER_DAY)))
+        .toArray();
+  }
+
+  /** True if days of the week are told apart. */
+  boolean hasDays() {
+    return days;
+  }
+
+  private static int dayOfWeek(long day) {
+    return Math.floorMod(day + FIRST_DAY, DAYS);
+  }
+
+  private long local(RowSeconds seconds, int row) {
+    return hours ? clock.local(seconds.at(row)) : ownTime(seconds.grid(), row);
   }
 
   /** The local time of a row in the grid's own zone, in seconds from 1970-01-01T00:00. */
@@ -100,7 +123,7 @@ final class Calendar {
       next = writeHour((int) (local - day * SECONDS_PER_DAY), target, next);
     }
     if (days) {
-      next = writeDay(Math.floorMod(day + FIRST_DAY, DAYS), target, next);
+      next = writeDay(dayOfWeek(day), target, next);
     }
     if (holidays.length > 0) {
       target[next++] = Arrays.binarySearch(holidays, day) >= 0 ? 1f : 0f;

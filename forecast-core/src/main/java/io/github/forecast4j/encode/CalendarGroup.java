@@ -13,8 +13,8 @@ import java.util.List;
 record CalendarGroup(Calendar calendar, List<String> names) implements FeatureGroup {
 
   @Override
-  public FeatureWriter on(TimeGrid grid, Rows rows) {
-    float[] nextRows = nextRows(grid, rows.count());
+  public FeatureWriter on(ScaledSeries series) {
+    float[] nextRows = nextRows(series.grid(), series.rows().count());
     return window -> {
       Span span = window.span();
       for (int step = 0; step < span.steps(); step++) {

@@ -1,7 +1,5 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeGrid;
-
 /**
  * A scaled series as networks see it, read window by window. Windows are named by the row of their
  * first target, which may be the row after the series' end. Safe for many readers.
@@ -12,11 +10,11 @@ public final class EncodedSeries {
   private final Rows rows;
   private final FeatureWriter[] writers;
 
-  EncodedSeries(Encoder encoder, TimeGrid grid, Rows rows) {
+  EncodedSeries(Encoder encoder, ScaledSeries series) {
     this.encoder = encoder;
-    this.rows = rows;
+    this.rows = series.rows();
     this.writers =
-        encoder.groups().stream().map(g -> g.on(grid, rows)).toArray(FeatureWriter[]::new);
+        encoder.groups().stream().map(group -> group.on(series)).toArray(FeatureWriter[]::new);
   }
 
   /**

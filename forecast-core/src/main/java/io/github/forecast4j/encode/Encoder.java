@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns scaled windows into what a network sees, and what it answers back into scaled values, for
@@ -20,20 +21,47 @@ public final class Encoder {
    *
    * @param inputs what a window shows, at least one
    * @param targets what is forecast, at least one
+   * @param knownFuture what is known in advance of the steps to be forecast; no targets
    */
-  public record Channels(List<String> inputs, List<String> targets) {
+  public record Channels(List<String> inputs, List<String> targets, List<String> knownFuture) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a target is said to be known
+     */
     public Channels {
       inputs = List.copyOf(inputs);
       targets = List.copyOf(targets);
+      knownFuture = List.copyOf(knownFuture);
+      List<String> both = targets.stream().filter(knownFuture::contains).toList();
+      if (!both.isEmpty()) {
+        throw new IllegalArgumentException(
+            "what is forecast cannot be known in advance, was %s; make them targets or knownFuture"
+                .formatted(both));
+      }
     }
 
-    /** All of them, each once: the inputs, then the targets that are no inputs. */
+    /** Channels of which nothing is known in advance. */
+    public Channels(List<String> inputs, List<String> targets) {
+      this(inputs, targets, List.of());
+    }
+
+    /**
+     * All of them, each once: the inputs, then the targets that are no inputs, then those known in
+     * advance that are neither.
+     */
     public List<String> all() {
       List<String> all = new ArrayList<>(inputs);
-      targets.stream().filter(target -> !inputs.contains(target)).forEach(all::add);
+      Stream.concat(targets.stream(), knownFuture.stream())
+          .filter(channel -> !all.contains(channel))
+          .forEach(all::add);
       return List.copyOf(all);
+    }
+
+    /** How many of {@link #all()}, the first of them, are inputs or targets. */
+    int measured() {
+      return new Channels(inputs, targets).all().size();
     }
   }
 
@@ -43,15 +71,28 @@ public final class Encoder {
    * @param channels the channels in play
    * @param window the window steps w, at least 1
    * @param horizon the steps h to be told, at least 1
+   * @param given the numbers that are given of each series as a whole
    */
-  public record Task(Channels channels, int window, int horizon) {}
+  public record Task(Channels channels, int window, int horizon, List<GivenStatic> given) {
+
+    /** Copies the list. */
+    public Task {
+      given = List.copyOf(given);
+    }
+
+    /** A task where nothing is given of series as a whole. */
+    public Task(Channels channels, int window, int horizon) {
+      this(channels, window, horizon, List.of());
+    }
+  }
 
   private final Encoding encoding;
   private final Task task;
   private final Set<LocalDate> holidays;
-  private final boolean usesCalendar;
+  private final Calendar calendar;
   private final List<String> all;
   private final Columns targets;
+  private final List<String> traits;
   private final List<FeatureGroup> groups;
   private final int[] offsets;
   private final Gauge plain;
@@ -60,29 +101,49 @@ public final class Encoder {
     this.encoding = encoding;
     this.task = task;
     this.holidays = Set.copyOf(holidays);
-    this.usesCalendar = !calendar.features().isEmpty();
+    this.calendar = calendar;
     this.all = task.channels().all();
     this.targets = Columns.of(task.channels().targets(), all);
-    this.groups = groups(calendar);
+    this.traits = traitNames();
+    this.groups = chosenGroups();
     this.offsets = new int[groups.size() + 1];
     Arrays.setAll(offsets, i -> groups.stream().limit(i).mapToInt(g -> g.names().size()).sum());
-    this.plain = Gauge.plain(all.size());
+    this.plain = Gauge.plain(task.channels().measured());
   }
 
-  private List<FeatureGroup> groups(Calendar calendar) {
+  private List<FeatureGroup> chosenGroups() {
     SoftLimit limit = new SoftLimit(encoding.limit());
     List<FeatureGroup> chosen = new ArrayList<>();
     chosen.add(new InputFeatures(task.channels().inputs(), limit));
     if (encoding.normalization().showsLevels()) {
       chosen.add(new LevelFeatures(targets, limit));
     }
-    if (usesCalendar) {
+    if (usesCalendar()) {
       chosen.add(new CalendarGroup(calendar, calendar.features()));
     }
     if (!encoding.lags().isEmpty()) {
       chosen.add(new LagFeatures(targets, encoding.lags(), limit));
     }
+    if (!task.channels().knownFuture().isEmpty()) {
+      Columns known = Columns.of(task.channels().knownFuture(), all);
+      chosen.add(new KnownFeatures(known, task.horizon(), limit));
+    }
+    if (!traits.isEmpty()) {
+      chosen.add(new StaticGroup(traits, limit));
+    }
     return List.copyOf(chosen);
+  }
+
+  private List<String> traitNames() {
+    List<String> names = new ArrayList<>();
+    if (encoding.statics() == StaticFeatures.PROFILE) {
+      List<String> numbers = ChannelProfile.names(calendar.hasDays());
+      for (String target : task.channels().targets()) {
+        numbers.forEach(number -> names.add(target + " (" + number + ")"));
+      }
+    }
+    task.given().forEach(number -> names.add(number.name() + " (static)"));
+    return List.copyOf(names);
   }
 
   /**
@@ -129,7 +190,7 @@ public final class Encoder {
 
   /** True if the calendar is among the features, so that series need time stamps. */
   public boolean usesCalendar() {
-    return usesCalendar;
+    return !calendar.features().isEmpty();
   }
 
   /** The name of the feature that is a target's level: the same on all steps of a window. */
@@ -139,14 +200,41 @@ public final class Encoder {
 
   /**
    * The names of the features of one window step, in order: the inputs, the level and spread of
-   * each target, the calendar, the lags.
+   * each target, the calendar, the lags, what is known in advance, what is said of the series as a
+   * whole.
    */
   public List<String> features() {
     return groups.stream().flatMap(group -> group.names().stream()).toList();
   }
 
   /**
-   * Makes a series ready to be read in windows.
+   * The names of what is said of a series as a whole, in order: the profile of each target, and
+   * what is given.
+   */
+  public List<String> traits() {
+    return traits;
+  }
+
+  /**
+   * What a series is like, if that is among the features; what is given comes after it.
+   *
+   * @param scaled rows that may be learned from, on their scale, whose channels are {@link
+   *     Channels#all()}
+   */
+  public Traits profile(TimeSeries scaled) {
+    if (encoding.statics() == StaticFeatures.NONE) {
+      return Traits.NONE;
+    }
+    int[] days = calendar.daysOfWeek(scaled.grid(), scaled.length());
+    Traits profile = Traits.NONE;
+    for (String target : task.channels().targets()) {
+      profile = profile.and(ChannelProfile.of(scaled.values(target), days));
+    }
+    return profile;
+  }
+
+  /**
+   * Makes a series of which nothing is said ready to be read in windows.
    *
    * @param scaled a series whose channels are {@link Channels#all()}, with time stamps if {@link
    *     #usesCalendar()}
@@ -157,7 +245,7 @@ public final class Encoder {
       throw new IllegalArgumentException(
           "the encoder takes channels %s, the series has %s".formatted(all, scaled.channels()));
     }
-    return on(scaled.grid(), scaled.toArray());
+    return on(scaled.grid(), scaled.toArray(), Traits.NONE);
   }
 
   /**
@@ -165,9 +253,15 @@ public final class Encoder {
    *
    * @param grid where the rows stand
    * @param scaled row after row, shape (rows, {@link Channels#all()}); used as it is, not copied
+   * @param said what is said of the series as a whole, as {@link #traits()} names it
+   * @throws IllegalArgumentException if it is not as many numbers
    */
-  public EncodedSeries on(TimeGrid grid, double[] scaled) {
-    return new EncodedSeries(this, grid, new Rows(scaled, all.size()));
+  public EncodedSeries on(TimeGrid grid, double[] scaled, Traits said) {
+    if (said.count() != traits.size()) {
+      throw new IllegalArgumentException(
+          "static features must be %s, was %s".formatted(traits, said));
+    }
+    return new EncodedSeries(this, new ScaledSeries(grid, new Rows(scaled, all.size()), said));
   }
 
   /** The groups of features of a step, side by side. */

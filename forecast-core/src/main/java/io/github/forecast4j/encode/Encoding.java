@@ -14,9 +14,14 @@ import java.util.List;
  *     that forecasts are put back on, are never bounded
  * @param lags how many steps before the one after it a step sees each target again, each at least 1
  *     and given once; none if empty
+ * @param statics what is told of a series as a whole
  */
 public record Encoding(
-    Normalization normalization, CalendarFeatures calendar, double limit, List<Integer> lags) {
+    Normalization normalization,
+    CalendarFeatures calendar,
+    double limit,
+    List<Integer> lags,
+    StaticFeatures statics) {
 
   /** The bound on inputs where a neural network sees them, in scaled units. */
   public static final double DEFAULT_LIMIT = 4;
@@ -49,19 +54,19 @@ public record Encoding(
     }
   }
 
-  /** An encoding without a bound and without lags. */
+  /** An encoding without a bound, without lags and static features. */
   public Encoding(Normalization normalization, CalendarFeatures calendar) {
-    this(normalization, calendar, Double.POSITIVE_INFINITY, List.of());
+    this(normalization, calendar, Double.POSITIVE_INFINITY, List.of(), StaticFeatures.NONE);
   }
 
   /** The same with another normalization. */
   public Encoding withNormalization(Normalization other) {
-    return new Encoding(other, calendar, limit, lags);
+    return new Encoding(other, calendar, limit, lags, statics);
   }
 
   /** The same with another calendar. */
   public Encoding withCalendar(CalendarFeatures other) {
-    return new Encoding(normalization, other, limit, lags);
+    return new Encoding(normalization, other, limit, lags, statics);
   }
 
   /**
@@ -70,7 +75,7 @@ public record Encoding(
    * @throws IllegalArgumentException if it is less than 0
    */
   public Encoding withLimit(double other) {
-    return new Encoding(normalization, calendar, other, lags);
+    return new Encoding(normalization, calendar, other, lags, statics);
   }
 
   /**
@@ -79,6 +84,12 @@ public record Encoding(
    * @throws IllegalArgumentException if one is less than 1 or comes twice
    */
   public Encoding withLags(int... steps) {
-    return new Encoding(normalization, calendar, limit, Arrays.stream(steps).boxed().toList());
+    return new Encoding(
+        normalization, calendar, limit, Arrays.stream(steps).boxed().toList(), statics);
+  }
+
+  /** The same with other static features. */
+  public Encoding withStatics(StaticFeatures other) {
+    return new Encoding(normalization, calendar, limit, lags, other);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeGrid;
 import java.util.List;
 
 /** Features of a window's steps that belong together. Immutable. */
@@ -10,5 +9,5 @@ interface FeatureGroup {
   List<String> names();
 
   /** What writes them for the windows of a series. */
-  FeatureWriter on(TimeGrid grid, Rows rows);
+  FeatureWriter on(ScaledSeries series);
 }

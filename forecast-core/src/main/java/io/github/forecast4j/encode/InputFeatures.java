@@ -1,6 +1,5 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeGrid;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
 record InputFeatures(List<String> names, SoftLimit limit) implements FeatureGroup, FeatureWriter {
 
   @Override
-  public FeatureWriter on(TimeGrid grid, Rows rows) {
+  public FeatureWriter on(ScaledSeries series) {
     return this;
   }
 

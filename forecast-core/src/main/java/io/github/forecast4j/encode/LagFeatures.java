@@ -1,6 +1,5 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeGrid;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ record LagFeatures(Columns targets, List<Integer> lags, SoftLimit limit)
   }
 
   @Override
-  public FeatureWriter on(TimeGrid grid, Rows rows) {
+  public FeatureWriter on(ScaledSeries series) {
     return this;
   }
 

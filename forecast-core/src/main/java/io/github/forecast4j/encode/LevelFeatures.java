@@ -1,6 +1,5 @@
 package io.github.forecast4j.encode;
 
-import io.github.forecast4j.series.TimeGrid;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ record LevelFeatures(Columns targets, SoftLimit limit) implements FeatureGroup, 
   }
 
   @Override
-  public FeatureWriter on(TimeGrid grid, Rows rows) {
+  public FeatureWriter on(ScaledSeries series) {
     return this;
   }
 

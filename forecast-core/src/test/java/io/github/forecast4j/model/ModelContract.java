@@ -3,12 +3,16 @@ package io.github.forecast4j.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecast;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.Duration;
@@ -287,6 +291,31 @@ public abstract class ModelContract {
       TimeSeries perturbed = replaceFrom(series, LEARNED, garbage);
       FittedForecaster forecaster = recipe().fit(perturbed.slice(0, LEARNED));
       assertSameBits(forecasts(forecaster, series), known);
+    }
+  }
+
+  @Test
+  protected void everythingSeen_futurePerturbed_isUnchangedToTheBit() {
+    assumeFalse(model().encodingIsFixed(), "the model sees its own encoding alone");
+    TimeSeries series = sines(3);
+    ForecasterBuilder all =
+        recipe()
+            .horizon(2)
+            .targets("s0", "s1")
+            .knownFuture("s2")
+            .normalize(Normalization.MEAN)
+            .calendar(CalendarFeatures.CYCLIC)
+            .boundInputs(2)
+            .seasonalLags(24)
+            .staticFeatures(StaticFeatures.PROFILE);
+    FittedForecaster forecaster = all.fit(series.slice(0, LEARNED));
+    TimeSeries planned = series.slice(LEARNED, ROWS).select(List.of("s2"));
+    Forecast known = forecaster.forecast(series.slice(0, LEARNED), planned);
+
+    for (double garbage : new double[] {1e9, Double.NaN}) {
+      TimeSeries perturbed = replaceFrom(series, LEARNED, garbage);
+      FittedForecaster again = all.fit(perturbed.slice(0, LEARNED));
+      assertSameBits(again.forecast(perturbed.slice(0, LEARNED), planned), known);
     }
   }
 
