@@ -96,7 +96,7 @@ class NeuralSpecTest {
     GruFcn odd = NeuralModels.GRU_FCN.withKernels(3);
     assertThatThrownBy(() -> odd.train(Waves.of(9, 4, 1, 1, 1), null))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("filters and kernels must be as many, were [128, 256, 128] and [3]");
+        .hasMessage("filters and kernels must be as many, were [32, 64, 32] and [3]");
   }
 
   @Test
