@@ -190,27 +190,28 @@ public final class FittedForecaster {
    *     that cannot be continued
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories) {
-    return forecastAll(histories, Runnable::run);
+    return forecasts(batch().of(histories));
   }
 
   /**
-   * Tells the {@link #horizon()} steps after each of many histories, on as many cores as an
-   * executor has: see {@link #forecastAll(List)}.
+   * Tells the {@link #horizon()} steps after each of many histories, with the help of an executor:
+   * see {@link #forecastAll(List)}. The calling thread works too, on what no other has taken, so
+   * the call ends even if the executor's threads are all busy.
    *
    * @param executor runs parts of the work, {@link java.util.concurrent.ForkJoinPool#commonPool()}
-   *     for instance; the call returns when all are done
+   *     for instance
    */
   public List<Forecast> forecastAll(List<TimeSeries> histories, Executor executor) {
-    List<WindowToTell> windows = new ArrayList<>();
-    for (TimeSeries history : histories) {
-      windows.add(
-          new WindowToTell(
-              this.histories.lastWindow(history), scales.of(history, this.histories.channels())));
-    }
-    List<Forecast> forecasts = new ArrayList<>();
-    for (TimeSeries told : new BatchForecast(predictor).of(windows, executor)) {
-      forecasts.add(new Forecast(told, horizon()));
-    }
+    return forecasts(batch().of(histories, executor));
+  }
+
+  private BatchForecast batch() {
+    return new BatchForecast(predictor, histories, scales);
+  }
+
+  private List<Forecast> forecasts(List<TimeSeries> told) {
+    List<Forecast> forecasts = new ArrayList<>(told.size());
+    told.forEach(steps -> forecasts.add(new Forecast(steps, horizon())));
     return forecasts;
   }
 
