@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# From the start of a process to its first forecast, and what a forecast costs beside its kernel:
-# JSON lines, medians over processes that take turns. --quick runs fewer.
+# From the start of a process to its first forecast; the slowest of its first thousand forecasts;
+# what a forecast costs beside its kernel, and in a batch beside singles. JSON lines, medians over
+# processes that take turns; --quick runs fewer.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,9 +18,13 @@ core=$(echo forecast-core/target/forecast-core-*-SNAPSHOT.jar)
 jars=$core:benchmarks/target/forecast-first.jar:$slf4j
 classes=forecast-core/target/classes:benchmarks/target/classes:$slf4j
 (cd benchmarks/target/classes && "${java%java}jar" --create --file ../forecast-first.jar \
-  io/github/forecast4j/benchmarks/{FirstForecast,Footprint,SpeedCase,Traffic,Untrained}.class)
+  io/github/forecast4j/benchmarks/{FirstForecast,Footprint,RandomLayers,SpeedCase,Traffic,Untrained}.class)
 
 "$java" -cp benchmarks/target/forecast-benchmarks.jar \
   io.github.forecast4j.benchmarks.StartUp "$rounds" "$classes" "$jars" benchmarks/target/first.jsa
+"$java" -cp benchmarks/target/forecast-benchmarks.jar \
+  io.github.forecast4j.benchmarks.FirstCalls "$rounds" "$classes"
 "$java" --add-modules jdk.incubator.vector -cp benchmarks/target/forecast-benchmarks.jar \
   io.github.forecast4j.benchmarks.EndToEnd
+"$java" --add-modules jdk.incubator.vector -cp benchmarks/target/forecast-benchmarks.jar \
+  io.github.forecast4j.benchmarks.BatchSpeed

@@ -1,8 +1,6 @@
 package io.github.forecast4j.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,24 +80,18 @@ final class StartUp {
 
   /** Milliseconds to the forecast, and megabytes. */
   private static double[] run(List<String> options) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(options);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(SpeedFork.ENVIRONMENT);
-    long start = System.nanoTime();
-    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     double[] result = new double[2];
-    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("resident ")) {
-          result[0] = (System.nanoTime() - start) / 1e6;
-          result[1] = Integer.parseInt(line.substring("resident ".length())) / 1024.0;
-        }
-      }
-    }
-    if (process.waitFor() != 0 || result[0] == 0) {
-      throw new IllegalStateException("failed: " + command);
+    long start = System.nanoTime();
+    ChildJava.run(
+        options,
+        line -> {
+          if (line.startsWith("resident ")) {
+            result[0] = (System.nanoTime() - start) / 1e6;
+            result[1] = Integer.parseInt(line.substring("resident ".length())) / 1024.0;
+          }
+        });
+    if (result[0] == 0) {
+      throw new IllegalStateException("no forecast: " + options);
     }
     return result;
   }
