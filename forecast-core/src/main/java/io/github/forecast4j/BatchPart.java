@@ -48,6 +48,9 @@ final class BatchPart implements Runnable {
       if (e.getCause() instanceof RuntimeException refused) {
         throw refused;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e;
     }
   }

@@ -17,9 +17,11 @@ import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.Relu;
 import io.github.forecast4j.network.Sequence;
 import io.github.forecast4j.network.Shape;
+import io.github.forecast4j.network.Sum;
 import io.github.forecast4j.network.TrainedNetwork;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -57,9 +59,12 @@ class LayersInFilesTest {
             new LastStep());
     Layer convolution =
         Sequence.of(new Conv1d(2, matrix(6, 6), values(6)), new Relu(), new GlobalAverage());
-    return Sequence.of(
-        Concatenation.of(recurrent, convolution, new Flatten()),
-        new Dense(matrix(2, 4 + 6 + 15), values(2)));
+    Layer main =
+        Sequence.of(
+            Concatenation.of(recurrent, convolution, new Flatten()),
+            new Dense(matrix(2, 4 + 6 + 15), values(2)));
+    Layer path = Sequence.of(new Flatten(), new Dense(matrix(2, INPUT.size()), values(2)));
+    return new Sum(List.of(main, path), 0.4f);
   }
 
   private static Set<Class<?>> kinds(Layer layer, Set<Class<?>> found) {
@@ -68,6 +73,8 @@ class LayersInFilesTest {
       sequence.layers().forEach(part -> kinds(part, found));
     } else if (layer instanceof Concatenation concatenation) {
       concatenation.branches().forEach(branch -> kinds(branch, found));
+    } else if (layer instanceof Sum sum) {
+      sum.branches().forEach(branch -> kinds(branch, found));
     }
     return found;
   }

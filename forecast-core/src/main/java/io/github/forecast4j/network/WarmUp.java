@@ -4,18 +4,24 @@ import java.util.Arrays;
 import org.slf4j.LoggerFactory;
 
 /**
- * A race of two plans, which lasts until the second is steadily faster or will not be: on single
- * windows and on batches, because the JIT compiler knows the blocks of a batch only once they ran.
+ * A race of two plans on single windows, which lasts until the second is steadily faster or will
+ * not be. The winner goes on with batches, because the JIT compiler knows the blocks of rows that
+ * these are made of only once they ran.
  */
 final class WarmUp {
 
-  /** The windows of a run. Fifteen rows are blocks of six, five and four, three are two and one. */
-  private static final int[] COUNTS = {1, 15, 3};
+  /**
+   * The windows of batches. Fifteen rows are blocks of six, five and four, three are two and one.
+   */
+  private static final int[] BATCHES = {15, 3};
 
   private static final int MOST_WINDOWS = 15;
 
   /** How long the JIT compiler has at most: eight seconds, longer on a machine that is busy. */
   private static final int MOST_ROUNDS = 2_000;
+
+  /** The same for each kind of batch, where rounds can be longer. */
+  private static final int MOST_BATCH_ROUNDS = 500;
 
   /** How long a plan runs before the other does. */
   private static final long ROUND_NANOS = 2_000_000;
@@ -45,17 +51,19 @@ final class WarmUp {
 
   /** Runs the race; the calling thread is busy meanwhile. */
   boolean candidateWins() {
-    for (int count : COUNTS) {
-      if (!candidateWins(count)) {
-        return false;
-      }
+    if (!race(1, MOST_ROUNDS)) {
+      return false;
+    }
+    for (int count : BATCHES) {
+      race(count, MOST_BATCH_ROUNDS);
     }
     return sameBits();
   }
 
-  private boolean candidateWins(int count) {
+  /** Runs plans in turns until the candidate has won often enough; false if it does not. */
+  private boolean race(int count, int rounds) {
     int wins = 0;
-    for (int round = 0; round < MOST_ROUNDS && wins < WINS; round++) {
+    for (int round = 0; round < rounds && wins < WINS; round++) {
       wins = best(candidate, count) < best(incumbent, count) ? wins + 1 : 0;
     }
     return wins == WINS;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.forecast4j.ChildJvm;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,5 +123,16 @@ class ServingTest {
 
     assertThat(first).hasToString("scalar");
     assertThat(lstm.kernels()).hasToString(Kernels.fastest().toString());
+  }
+
+  /** Blocks of rows that are not yet compiled would put megabytes of vectors on the heap. */
+  @Test
+  void network_thatHasMovedToVectors_hasWarmBatches() {
+    assumeThat(Kernels.vector()).isPresent();
+    List<String> options = List.of("--add-modules", "jdk.incubator.vector");
+    List<String> command = ChildJvm.command(ChildJvm.JAVA, options, BatchesOnceWarm.class);
+
+    // One workspace at most.
+    assertThat(Long.parseLong(ChildJvm.lastLine(command))).isBetween(0L, 1_500_000L);
   }
 }
