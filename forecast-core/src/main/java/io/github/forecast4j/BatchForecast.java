@@ -20,8 +20,8 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
   /** Enough for the network to run at full speed, few enough for their values to stay in caches. */
   private static final int LARGEST_PART = 96;
 
-  /** Two blocks of six rows of the vector kernels. */
-  private static final int SMALLEST_PART = 12;
+  /** Fewer are forecast before another thread has woken up. */
+  private static final int SMALLEST_PART = 24;
 
   /** The steps that follow each history, in raw units. */
   List<TimeSeries> of(List<Request> requests) {
@@ -34,8 +34,8 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
   }
 
   /**
-   * The same with the help of an executor. The calling thread works too: parts that no other thread
-   * has taken are its own, so that nobody waits for threads that do not come.
+   * The same with the help of an executor. The calling thread works too, and waits for no other:
+   * the threads of an executor may be busy, or without a processor.
    */
   List<TimeSeries> of(List<Request> requests, Executor executor) {
     int processors = Runtime.getRuntime().availableProcessors();

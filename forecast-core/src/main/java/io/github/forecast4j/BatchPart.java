@@ -22,21 +22,34 @@ final class BatchPart implements Runnable {
   @Override
   public void run() {
     if (taken.compareAndSet(false, true)) {
-      try {
-        told.complete(work.get());
-      } catch (Throwable e) {
-        told.completeExceptionally(e);
-      }
+      work();
     }
   }
 
-  /** What was forecast, waited for; what was thrown is thrown again. */
+  private void work() {
+    try {
+      told.complete(work.get());
+    } catch (Throwable e) {
+      told.completeExceptionally(e);
+    }
+  }
+
+  /**
+   * What was forecast; what was thrown is thrown again. If another thread is still at it, this one
+   * does the same instead of waiting: the other may be without a processor for long.
+   */
   List<TimeSeries> told() {
+    if (!told.isDone()) {
+      work();
+    }
     try {
       return told.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException refused) {
         throw refused;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw e;
     }
