@@ -190,8 +190,7 @@ public final class FittedForecaster {
    *
    * @param steps at least 1
    * @throws IllegalArgumentException as {@link #forecast(TimeSeries)} does, or if the steps go
-   *     beyond the trained horizon while some inputs are no targets, so that nothing is known of
-   *     them
+   *     beyond the trained horizon while some inputs are neither targets nor known in advance
    */
   public Forecast forecast(TimeSeries history, int steps) {
     return forecast(known.request(history, steps), steps);
@@ -291,13 +290,19 @@ public final class FittedForecaster {
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be >= 1, was " + steps);
     }
+    if (steps > horizon()) {
+      requireInputsKnown(steps);
+    }
+  }
+
+  private void requireInputsKnown(int steps) {
     List<String> unknown = new ArrayList<>(inputs());
     unknown.removeAll(targets());
     unknown.removeAll(knownFuture());
-    if (steps > horizon() && !unknown.isEmpty()) {
+    if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           ("%d steps go beyond the trained horizon of %d, and nothing tells the inputs %s there:"
-                  + " fit with horizon(%d), or make them targets")
+                  + " fit with horizon(%d), or make them targets or knownFuture")
               .formatted(steps, horizon(), unknown, steps));
     }
   }

@@ -188,8 +188,9 @@ public final class ForecasterBuilder {
    * step of a window of hours sees the value that lies a week before the first hour to be forecast.
    * A season is so known to a window that is much shorter.
    *
-   * <p>A value before the first row of a series, or in a gap, counts as 0: no difference. Histories
-   * need no more rows than without lags, but those that are there are looked at.
+   * <p>A value before the first row of a series, or in a gap, counts as 0: no difference, or
+   * without normalization the zero of the scale. Histories need no more rows than without lags, but
+   * those that are there are looked at: {@link FittedForecaster#lookback()}.
    *
    * @param steps the lags, each at least 1 and given once; none for no lags
    * @throws IllegalArgumentException if one is less than 1 or given twice

@@ -3,12 +3,7 @@ package io.github.forecast4j;
 import io.github.forecast4j.archive.Archive;
 import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.encode.Bounds;
-import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoder;
-import io.github.forecast4j.encode.Encoding;
-import io.github.forecast4j.encode.GivenStatic;
-import io.github.forecast4j.encode.Normalization;
-import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.metric.MetricCatalog;
 import io.github.forecast4j.model.TrainedModel;
@@ -20,15 +15,12 @@ import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeStep;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns an archive back into the forecaster that {@link ForecasterWriter} put there. */
 final class ForecasterReader {
@@ -81,7 +73,7 @@ final class ForecasterReader {
 
   private FittedForecaster read() {
     TimeGrid grid = grid(contents.object(FileKeys.TIME));
-    Encoder encoder = encoder(grid);
+    Encoder encoder = new EncoderReader(contents).encoder(grid);
     TrainedNetwork network = network(encoder);
     List<Provenance> history =
         new TrainingsReader(contents)
@@ -131,52 +123,6 @@ final class ForecasterReader {
         OffsetDateTime.parse(time.text("start")).atZoneSameInstant(zone),
         TimeStep.parse(time.text("step")),
         time.whole("offset"));
-  }
-
-  private Encoder encoder(TimeGrid grid) {
-    Fields channels = contents.object(FileKeys.CHANNELS);
-    Fields encoding = contents.object(FileKeys.ENCODER);
-    Encoder.Task task =
-        new Encoder.Task(
-            new Encoder.Channels(
-                channels.texts("inputs"),
-                channels.texts("targets"),
-                channels.has("known_future") ? channels.texts("known_future") : List.of()),
-            window,
-            horizon,
-            given(encoding));
-    return Encoder.of(encoding(encoding), task, grid, holidays());
-  }
-
-  /** What is seen of a window; what is not said is not there. */
-  private static Encoding encoding(Fields fields) {
-    Encoding plain =
-        new Encoding(
-            FileKeys.constant(Normalization.class, fields.text("normalization")),
-            FileKeys.constant(CalendarFeatures.class, fields.text("calendar")));
-    Encoding limited = fields.has("limit") ? plain.withLimit(fields.real("limit")) : plain;
-    Encoding lagged = fields.has("lags") ? limited.withLags(fields.counts("lags")) : limited;
-    return fields.has("static")
-        ? lagged.withStatics(FileKeys.constant(StaticFeatures.class, fields.text("static")))
-        : lagged;
-  }
-
-  /** What is given of each series, if something is. */
-  private static List<GivenStatic> given(Fields encoding) {
-    return encoding.has("given")
-        ? encoding.objects("given").stream()
-            .map(g -> new GivenStatic(g.text("name"), g.real("mean"), g.real("deviation")))
-            .toList()
-        : List.of();
-  }
-
-  private Set<LocalDate> holidays() {
-    if (!contents.has(FileKeys.HOLIDAYS)) {
-      return Set.of();
-    }
-    return Arrays.stream(contents.longs(FileKeys.HOLIDAYS, Contents.ANY))
-        .mapToObj(LocalDate::ofEpochDay)
-        .collect(Collectors.toSet());
   }
 
   /** What forecasts can be, by channel; an end that is missing is none. */

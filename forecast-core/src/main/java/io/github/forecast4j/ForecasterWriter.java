@@ -5,9 +5,6 @@ import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.archive.Tensor;
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoder;
-import io.github.forecast4j.encode.Encoding;
-import io.github.forecast4j.encode.GivenStatic;
-import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.scale.FittedScaler;
@@ -16,7 +13,6 @@ import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeGrid;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -64,9 +60,11 @@ final class ForecasterWriter {
     metadata.put(FileKeys.ARITHMETIC, String.valueOf(TrainedNetwork.ARITHMETIC));
     metadata.put(FileKeys.WINDOW, String.valueOf(forecaster.window()));
     metadata.put(FileKeys.HORIZON, String.valueOf(forecaster.horizon()));
-    put(FileKeys.CHANNELS, channels(encoder.channels()));
+    EncoderWriter described = new EncoderWriter(encoder);
+    put(FileKeys.CHANNELS, described.channels());
     put(FileKeys.TIME, time(forecaster.grid()));
-    writeEncoder();
+    put(FileKeys.ENCODER, described.encoding());
+    described.holidays(tensors);
     put(FileKeys.BOUNDS, bounds(recipe.bounds()));
     writeScales();
     writeTraits();
@@ -83,14 +81,6 @@ final class ForecasterWriter {
     metadata.put(key, Json.text(value));
   }
 
-  private static Map<String, Object> channels(Encoder.Channels channels) {
-    Map<String, Object> named = object("inputs", channels.inputs(), "targets", channels.targets());
-    if (!channels.knownFuture().isEmpty()) {
-      named.put("known_future", channels.knownFuture());
-    }
-    return named;
-  }
-
   private static Map<String, Object> time(TimeGrid grid) {
     if (grid instanceof IndexGrid index) {
       return object("index", index.first());
@@ -103,36 +93,6 @@ final class ForecasterWriter {
         "zone_rules", FileKeys.rules(zone),
         "step", stamps.step().toString(),
         "offset", stamps.offset());
-  }
-
-  private void writeEncoder() {
-    Encoding encoding = encoder.encoding();
-    Map<String, Object> chosen =
-        object(
-            "normalization", FileKeys.word(encoding.normalization()),
-            "calendar", FileKeys.word(encoding.calendar()));
-    if (Double.isFinite(encoding.limit())) {
-      chosen.put("limit", encoding.limit());
-    }
-    if (!encoding.lags().isEmpty()) {
-      chosen.put("lags", encoding.lags());
-    }
-    if (encoding.statics() != StaticFeatures.NONE) {
-      chosen.put("static", FileKeys.word(encoding.statics()));
-    }
-    if (!encoder.task().given().isEmpty()) {
-      chosen.put("given", encoder.task().given().stream().map(ForecasterWriter::given).toList());
-    }
-    chosen.put("features", encoder.features());
-    put(FileKeys.ENCODER, chosen);
-    if (!encoder.holidays().isEmpty()) {
-      long[] days = encoder.holidays().stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
-      tensors.put(FileKeys.HOLIDAYS, Tensor.of(days, days.length));
-    }
-  }
-
-  private static Map<String, Object> given(GivenStatic given) {
-    return object("name", given.name(), "mean", given.mean(), "deviation", given.deviation());
   }
 
   private static List<Map<String, Object>> bounds(Map<String, Bounds> bounds) {

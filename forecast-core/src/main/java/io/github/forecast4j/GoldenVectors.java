@@ -66,6 +66,7 @@ final class GoldenVectors {
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = scaling.scaler(i % channels.size()).unscale(random.nextDouble());
     }
+    reachBeyond(scaling, inputs);
     double[] outputs =
         IntStream.range(0, COUNT)
             .mapToObj(i -> forecast(rows[i], inputs, i * size))
@@ -74,6 +75,16 @@ final class GoldenVectors {
     to.put(ROWS, Tensor.of(rows, COUNT));
     to.put(INPUTS, Tensor.of(inputs, COUNT, length, channels.size()));
     to.put(OUTPUTS, Tensor.of(outputs, COUNT, forecaster.horizon(), forecaster.targets().size()));
+  }
+
+  /** Moves a value of each window beyond the limit of inputs, so that the limit matters. */
+  private void reachBeyond(SeriesScaling scaling, double[] inputs) {
+    double limit = forecaster.recipe().encoding().limit();
+    double far = scaling.scaler(0).unscale(2 * limit + 2);
+    int firstOfWindow = (lookback - forecaster.window()) * channels.size();
+    for (int history = 0; history < COUNT && Double.isFinite(far); history++) {
+      inputs[history * inputs.length / COUNT + firstOfWindow] = far;
+    }
   }
 
   /**

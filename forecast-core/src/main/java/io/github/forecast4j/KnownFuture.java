@@ -43,7 +43,9 @@ record KnownFuture(List<String> channels, int horizon, String series) {
 
   /** A history of which no future is given; refused if one must be. */
   Request request(TimeSeries history, int steps) {
-    return request(history, nothing(history), steps);
+    return channels.isEmpty()
+        ? new Request(history, KnownAhead.NOTHING)
+        : request(history, nothing(history), steps);
   }
 
   /**
@@ -60,7 +62,7 @@ record KnownFuture(List<String> channels, int horizon, String series) {
               .formatted(futures.size(), histories.size()));
     }
     if (channels.isEmpty()) {
-      return histories.stream().map(history -> request(history, horizon)).toList();
+      return requests(histories);
     }
     MissingKnown missing = new MissingKnown();
     List<Request> requests = new ArrayList<>(histories.size());
@@ -75,7 +77,9 @@ record KnownFuture(List<String> channels, int horizon, String series) {
 
   /** Histories of which no future is given; refused if one must be. */
   List<Request> requests(List<TimeSeries> histories) {
-    return requests(histories, histories.stream().map(KnownFuture::nothing).toList());
+    return channels.isEmpty()
+        ? histories.stream().map(history -> new Request(history, KnownAhead.NOTHING)).toList()
+        : requests(histories, histories.stream().map(KnownFuture::nothing).toList());
   }
 
   private static TimeSeries nothing(TimeSeries history) {

@@ -1,6 +1,8 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.encode.Encoder;
+import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.network.Concatenation;
 import io.github.forecast4j.network.Conv1d;
 import io.github.forecast4j.network.Dense;
@@ -25,9 +27,27 @@ final class NetworkBounds {
   /** The most multiplications of one window, some seconds of work. */
   static final long MOST_WORK = 1L << 32;
 
+  /** The most features of a window's step that rest on what a file multiplies. */
+  static final long MOST_FEATURES = 1L << 18;
+
   private long work;
 
   private NetworkBounds() {}
+
+  /**
+   * Refuses an encoding of more features than a step can have, before there are any.
+   *
+   * @throws ArchiveException if there would be too many
+   */
+  static void requireBearable(Encoder.Task task, Encoding encoding) {
+    long lagged = (long) encoding.lags().size() * task.channels().targets().size();
+    long known = (long) task.horizon() * task.channels().knownFuture().size();
+    if (lagged + known > MOST_FEATURES) {
+      throw new ArchiveException(
+          "each step of its windows sees %d lagged values and %d known in advance, over %d"
+              .formatted(lagged, known, MOST_FEATURES));
+    }
+  }
 
   /**
    * A network within the bounds.

@@ -47,6 +47,24 @@ class GoldenFilesTest {
 
     double[] actual = forecaster.forecast(history(), STEPS).toSeries().toArray();
 
+    assertSame(file, actual, expected);
+  }
+
+  @Test
+  void file_ofAllThatIsSeen_forecastsWhatItDid() {
+    byte[] file = resource("lstm-seeing.forecaster");
+    FittedForecaster forecaster = FittedForecaster.load(file).forSeries("first");
+    TimeSeries known = history().slice(0, 150);
+
+    Forecast told = forecaster.forecast(known, history().slice(150, 160), STEPS);
+
+    assertSame(file, told.toSeries().toArray(), expected("lstm-seeing"));
+    assertThat(forecaster.recipe().encoding().limit()).isEqualTo(4);
+    assertThat(forecaster.lookback()).isEqualTo(9 + 30);
+    assertThat(forecaster.knownFuture()).containsExactly("x");
+  }
+
+  private static void assertSame(byte[] file, double[] actual, double[] expected) {
     if (arithmetic(file) == TrainedNetwork.ARITHMETIC) {
       assertThat(actual).isEqualTo(expected);
     } else {

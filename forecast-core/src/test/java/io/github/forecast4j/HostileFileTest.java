@@ -536,7 +536,11 @@ class HostileFileTest {
   /** Loads mutated files on two threads: only the documented exception, and never for long. */
   private static void fuzz(int files) {
     List<byte[]> seeds =
-        List.of(DAILY, GROUP, GoldenFilesTest.resource("gru-fcn-refitted.forecaster"));
+        List.of(
+            DAILY,
+            GROUP,
+            SavedForecasters.seeing().toBytes(),
+            GoldenFilesTest.resource("gru-fcn-refitted.forecaster"));
     LongStream accepted =
         IntStream.range(0, 2)
             .parallel()

@@ -3,6 +3,7 @@ package io.github.forecast4j;
 import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeSeries;
@@ -50,6 +51,25 @@ final class SavedForecasters {
         .scaler(Scaler.minMax(-1, 1))
         .validationWindows(12)
         .fit(SeriesGroup.of(members));
+  }
+
+  /** A ridge of a group that sees all that can be seen of a window. */
+  static FittedForecaster seeing() {
+    Map<String, TimeSeries> members = new LinkedHashMap<>();
+    members.put("small", days(1));
+    members.put("large", days(3));
+    return Forecaster.builder()
+        .model(Baselines.RIDGE)
+        .window(4)
+        .horizon(2)
+        .targets("y")
+        .knownFuture("x")
+        .normalize(Normalization.MEAN)
+        .calendar(CalendarFeatures.CYCLIC)
+        .boundInputs(2.5)
+        .seasonalLags(7)
+        .staticFeatures(StaticFeatures.PROFILE)
+        .fit(SeriesGroup.of(members).withStatic("size", Map.of("small", 100., "large", 300.)));
   }
 
   /** Days over a change of the clock. */

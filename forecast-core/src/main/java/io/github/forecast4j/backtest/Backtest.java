@@ -28,6 +28,11 @@ import java.util.Set;
  * origin and no others: what is learned, scales among it, cannot have seen what it is judged by. A
  * group is cut at the same moment in all its series.
  *
+ * <p>Only of channels that a recipe declares as {@linkplain
+ * io.github.forecast4j.ForecasterBuilder#knownFuture known in advance} a forecast is given the rows
+ * from its origin on, for as many whole horizons as it reaches into; an origin that has not all of
+ * them is left out.
+ *
  * <ul>
  *   <li>{@link #withHorizon} is the recipe's horizon.
  *   <li>{@link #withMetrics} are {@link Metrics#all()}.

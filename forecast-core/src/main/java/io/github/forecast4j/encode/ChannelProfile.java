@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  *   <li>mean absolute change, the mean of {@code |y(t + 1) - y(t)|}; 0 without neighbours;
  *   <li>where days of the week are told apart, the mean of each less m; 0 for a day without values.
  * </ul>
+ *
+ * <p>Source of the first three: Hyndman, Wang, Laptev, <i>Large-Scale Unusual Time Series
+ * Detection</i>, ICDM Workshops 2015, which describes series by such numbers; the rest is ours.
  */
 final class ChannelProfile {
 

@@ -13,8 +13,10 @@ public final class EncodedSeries {
   EncodedSeries(Encoder encoder, ScaledSeries series) {
     this.encoder = encoder;
     this.rows = series.rows();
-    this.writers =
-        encoder.groups().stream().map(group -> group.on(series)).toArray(FeatureWriter[]::new);
+    this.writers = new FeatureWriter[encoder.groups().size()];
+    for (int i = 0; i < writers.length; i++) {
+      writers[i] = encoder.groups().get(i).on(series);
+    }
   }
 
   /**

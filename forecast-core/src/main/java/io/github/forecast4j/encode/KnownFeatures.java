@@ -7,6 +7,11 @@ import java.util.stream.IntStream;
  * Values that are known in advance: each step sees those of the h steps after it, on their scale
  * and without an anchor, so that the last step sees the whole time to be forecast.
  *
+ * <p>Source of the kind: Lim, Arik, Loeff, Pfister, <i>Temporal Fusion Transformers for
+ * Interpretable Multi-horizon Time Series Forecasting</i>, International Journal of Forecasting
+ * 37(4), 2021, which tells inputs known in advance from those observed; there a decoder reads them
+ * step by step, here they stand side by side.
+ *
  * @param channels the channels whose values are known
  * @param horizon h
  * @param limit what bounds them

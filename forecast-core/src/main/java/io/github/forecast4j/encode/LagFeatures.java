@@ -8,6 +8,11 @@ import java.util.List;
  * {@code y(t + 1 - lag)}, so that the last step sees the value that lies a lag before the first to
  * be forecast. A value before the first row of the series, or in a gap, counts as 0: no change.
  *
+ * <p>Source: Salinas, Flunkert, Gasthaus, Januschowski, <i>DeepAR: Probabilistic Forecasting with
+ * Autoregressive Recurrent Networks</i>, International Journal of Forecasting 36(3), 2020, whose
+ * network sees lagged values of seasons beside the last one; there as they are, here less the
+ * window's anchor.
+ *
  * @param targets the targets
  * @param lags the lags in steps, each at least 1
  * @param limit what bounds them

@@ -1,9 +1,13 @@
 package io.github.forecast4j.neural;
 
 import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.Forecast;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.baseline.Baselines;
+import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.SeriesGroup;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * mvn -pl forecast-models -am package -Dtest=GoldenFilesTest -Dsurefire.failIfNoSpecifiedTests=false \
  *     -Dgolden.files=$PWD/forecast-core/src/test/resources/golden/1
  * }</pre>
+ *
+ * <p>A file that joins them later is made alone, by {@code -Dtest=GoldenFilesTest#METHOD}.
  *
  * <p>Beside each file {@code NAME.forecaster} stands {@code NAME.txt}: the bits of its forecast for
  * {@link #history()}, 5 steps ahead, a hexadecimal 64-bit number for each value.
@@ -60,6 +66,27 @@ class GoldenFilesTest {
     write("last-value", Forecaster.builder().model(Baselines.LAST_VALUE).fit(bare));
   }
 
+  /** A file of format 1 with all that a window can show, told of the last rows of its history. */
+  @Test
+  void makeFileOfAllThatIsSeen() throws IOException {
+    Files.createDirectories(folder);
+    Map<String, TimeSeries> members = new LinkedHashMap<>();
+    members.put("first", history());
+    members.put("second", history().slice(20, 150));
+    FittedForecaster seeing =
+        recipe(NeuralModels.LSTM.withUnits(4))
+            .targets("y")
+            .knownFuture("x")
+            .normalize(Normalization.MEAN)
+            .calendar(CalendarFeatures.ONE_HOT)
+            .seasonalLags(24, 30)
+            .staticFeatures(StaticFeatures.PROFILE)
+            .fit(SeriesGroup.of(members).withStatic("size", Map.of("first", 1., "second", 3.)));
+    TimeSeries known = history().slice(0, 150);
+    Forecast told = seeing.forSeries("first").forecast(known, history().slice(150, 160), STEPS);
+    write("lstm-seeing", seeing, told);
+  }
+
   private static ForecasterBuilder recipe(ModelSpec model) {
     return Forecaster.builder()
         .model(model instanceof NeuralSpec<?> network ? network.withEpochs(6) : model)
@@ -70,13 +97,17 @@ class GoldenFilesTest {
   }
 
   private void write(String name, FittedForecaster forecaster) throws IOException {
+    write(name, forecaster, forecaster.forecast(history(), STEPS));
+  }
+
+  private void write(String name, FittedForecaster forecaster, Forecast told) throws IOException {
     Path file = folder.resolve(name + ".forecaster");
     if (Files.exists(file)) {
       throw new IllegalStateException(file + " is there for ever; choose another folder");
     }
     forecaster.save(file);
     StringBuilder bits = new StringBuilder();
-    for (double value : forecaster.forecast(history(), STEPS).toSeries().toArray()) {
+    for (double value : told.toSeries().toArray()) {
       bits.append("%016x%n".formatted(Double.doubleToRawLongBits(value)));
     }
     Files.writeString(folder.resolve(name + ".txt"), bits);
