@@ -75,12 +75,12 @@ class SavedForecasterProgramsTest {
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
     assertThat(outcome.out())
         .contains("golden vectors hold here")
-        .contains("gru-fcn {units=64, filters=128,256,128")
+        .contains("gru-fcn {units=32, filters=32,64,32")
         .contains("12 rows of [n_bytes]")
         .contains("3 rows of [n_bytes]")
         .containsPattern("by +(MXNet|PyTorch)")
         .contains("2023-10-09T00:00:00Z to 2024-07-14T00:00:00Z, SHA-256 ")
-        .containsPattern("skill against last value -?0?\\.\\d+")
+        .containsPattern("skill against last value -?0?\\.\\d+, against last season -?0?\\.\\d+")
         .containsPattern("rmse +\\S+ \\(last value \\S+\\)");
   }
 
