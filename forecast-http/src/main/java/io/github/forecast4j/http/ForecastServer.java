@@ -51,6 +51,7 @@ public final class ForecastServer implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final AtomicBoolean draining = new AtomicBoolean();
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicInteger port = new AtomicInteger(NO_PORT);
   private final Optional<AuditLog> audit;
   private final Contract contract = Contract.load();
@@ -136,7 +137,8 @@ public final class ForecastServer implements AutoCloseable {
         new Routes.Surroundings(
             settings.listen().certificate().isPresent(),
             settings.listen().origins(),
-            draining::get);
+            draining::get,
+            closing::get);
     return new Routes(contract, services, gate, surroundings);
   }
 
@@ -172,7 +174,9 @@ public final class ForecastServer implements AutoCloseable {
     }
     try {
       Thread.sleep(settings.listen().drainDelay().toMillis());
+      // In this order: a client that was asked to close would connect again while it could.
       transport.stopListening();
+      closing.set(true);
       traffic.awaitQuiet(QUIET, settings.listen().drain());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

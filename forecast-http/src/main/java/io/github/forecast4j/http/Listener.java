@@ -71,7 +71,7 @@ final class Listener extends VerticleBase {
     Router router = routes.router(vertx, contract, meters);
     HttpServer server = vertx.createHttpServer(options);
     return server
-        .connectionHandler(connection -> traffic.connect(vertx, connection))
+        .connectionHandler(traffic::connect)
         .invalidRequestHandler(Failures::invalid)
         .requestHandler(traffic.counting(router))
         .listen()

@@ -1,7 +1,6 @@
 package io.github.forecast4j.http;
 
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
@@ -25,8 +24,8 @@ final class Traffic {
     this.mostConnections = mostConnections;
   }
 
-  /** Takes a connection in, or closes it if there are too many, or if it never says anything. */
-  void connect(Vertx vertx, HttpConnection connection) {
+  /** Takes a connection in, or closes it if there are too many. */
+  void connect(HttpConnection connection) {
     connections.incrementAndGet();
     connection.closeHandler(closed -> connections.decrementAndGet());
     if (connections.get() > mostConnections) {

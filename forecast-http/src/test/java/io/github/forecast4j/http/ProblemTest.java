@@ -3,6 +3,7 @@ package io.github.forecast4j.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -115,6 +116,15 @@ class ProblemTest {
   @Test
   void unknownPath_isTold() {
     requireProblem(service.get("/v3"), 404, "path", "/docs/");
+  }
+
+  @Test
+  void pathThatIsNoText_isRefused() throws IOException {
+    try (RawClient client = new RawClient(service.port())) {
+      client.send("POST /v1/models/%zz HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+
+      assertThat(client.read().status()).isEqualTo(400);
+    }
   }
 
   @Test

@@ -6,10 +6,10 @@ import io.github.forecast4j.http.json.ProblemWriter;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.contract.OpenAPIContract;
-import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Path;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -33,15 +33,19 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
       // The client has gone, and with it who could read an answer.
       return;
     }
-    Replies.problem(context, problem(context));
+    Replies.problem(context, problem(context, context.statusCode()));
   }
 
-  private Problem problem(RoutingContext context) {
+  /** Answers what found no route; the context does not always know the status. */
+  void handleUnrouted(RoutingContext context, int status) {
+    Replies.problem(context, problem(context, status));
+  }
+
+  private Problem problem(RoutingContext context, int status) {
     Throwable cause = context.failure();
     if (cause instanceof ProblemException known) {
       return known.problem();
     }
-    int status = context.statusCode();
     if (status >= 400 && status < 500) {
       return refused(context, status);
     }
@@ -53,6 +57,7 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
     Problem problem = Problem.of(status);
     String path = String.valueOf(context.request().path());
     return switch (status) {
+      case 400 -> problem.field("path").rule("must be UTF-8, percent-encoded").value(path);
       case 404 ->
           problem.field("path").rule("there is no such resource").value(path).remedy("see /docs/");
       case 405 -> notAllowed(problem, context, path);
@@ -62,19 +67,19 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
 
   private Problem notAllowed(Problem problem, RoutingContext context, String path) {
     Path found = contract.findPath(path);
-    String allowed =
-        found == null
-            ? "GET"
-            : found.getOperations().stream()
-                .map(Operation::getHttpMethod)
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    String allowed = found == null ? HttpMethod.GET.name() : methods(found);
     return problem
         .field("method")
         .rule("must be one of " + allowed)
         .value(context.request().method())
         .header("Allow", allowed);
+  }
+
+  private static String methods(Path path) {
+    return path.getOperations().stream()
+        .map(operation -> operation.getHttpMethod().name())
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Answers what is no HTTP that could be routed: a line or header that is too long, or broken. */

@@ -61,8 +61,10 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
    * @param encrypted true with TLS
    * @param origins the origins whose pages may ask; none for those of the service alone
    * @param draining true once the service is about to end
+   * @param closing true once connections are asked to close
    */
-  public record Surroundings(boolean encrypted, List<String> origins, BooleanSupplier draining) {
+  public record Surroundings(
+      boolean encrypted, List<String> origins, BooleanSupplier draining, BooleanSupplier closing) {
 
     /** Copies the list. */
     public Surroundings {
@@ -73,7 +75,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
   /** A router for one event loop. */
   public Router router(Vertx vertx, OpenAPIContract resolved, Meters meters) {
     RouterBuilder builder = RouterBuilder.create(vertx, resolved);
-    builder.rootHandler(new SecurityHeaders(surroundings.encrypted(), surroundings.draining()));
+    builder.rootHandler(new SecurityHeaders(surroundings.encrypted(), surroundings.closing()));
     builder.rootHandler((PlatformHandler) gate::watch);
     if (!surroundings.origins().isEmpty()) {
       builder.rootHandler(cors());
@@ -94,7 +96,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
     Failures failures = new Failures(resolved);
     router.route().failureHandler(failures);
     for (int status : new int[] {400, 404, 405, 406, 413, 415}) {
-      router.errorHandler(status, failures);
+      router.errorHandler(status, context -> failures.handleUnrouted(context, status));
     }
     return router;
   }

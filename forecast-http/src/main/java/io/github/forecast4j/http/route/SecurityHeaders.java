@@ -8,12 +8,12 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Headers that every answer has: browsers must not guess types, embed, leak addresses or keep
- * copies. While the service drains, connections are asked to close.
+ * copies. Before the service ends, connections are asked to close.
  *
  * @param encrypted true where clients should come back encrypted only
- * @param draining true once the service is about to end
+ * @param closing true once connections are asked to close
  */
-record SecurityHeaders(boolean encrypted, BooleanSupplier draining) implements PlatformHandler {
+record SecurityHeaders(boolean encrypted, BooleanSupplier closing) implements PlatformHandler {
 
   private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
   private static final CharSequence NOTHING =
@@ -38,7 +38,7 @@ record SecurityHeaders(boolean encrypted, BooleanSupplier draining) implements P
     if (encrypted) {
       headers.set(TRANSPORT, A_YEAR);
     }
-    if (draining.getAsBoolean()) {
+    if (closing.getAsBoolean()) {
       headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     context.next();
