@@ -5,6 +5,7 @@ import io.github.forecast4j.http.json.Shape.Limits;
 import io.github.forecast4j.http.json.Shape.Members;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,8 @@ final class SchemaReader {
         type instanceof JsonArray many ? texts(many) : List.of(String.valueOf(type));
     EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
     names.forEach(name -> kinds.add(Kind.valueOf(name.toUpperCase(Locale.ROOT))));
-    return Set.copyOf(kinds);
+    // An EnumSet beneath, because every token asks it.
+    return Collections.unmodifiableSet(kinds);
   }
 
   private Members members(JsonObject schema) {

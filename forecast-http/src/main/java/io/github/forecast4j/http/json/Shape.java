@@ -1,5 +1,6 @@
 package io.github.forecast4j.http.json;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ record Shape(
   /** Anything at all. */
   static final Shape ANY =
       new Shape(
-          Set.copyOf(EnumSet.allOf(Kind.class)),
+          Collections.unmodifiableSet(EnumSet.allOf(Kind.class)),
           new Members(Map.of(), null, List.of()),
           null,
           Limits.NONE,

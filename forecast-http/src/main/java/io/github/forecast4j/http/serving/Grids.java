@@ -60,7 +60,7 @@ final class Grids {
 
   private static ZonedDateTime time(String field, String text) {
     try {
-      ZonedDateTime time = ZonedDateTime.parse(text);
+      ZonedDateTime time = UtcTime.isPlain(text) ? UtcTime.parse(text) : ZonedDateTime.parse(text);
       if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
         return time;
       }

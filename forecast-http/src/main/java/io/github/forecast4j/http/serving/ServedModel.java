@@ -1,7 +1,6 @@
 package io.github.forecast4j.http.serving;
 
 import io.github.forecast4j.FittedForecaster;
-import io.github.forecast4j.http.json.ModelWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,12 +10,18 @@ import java.util.OptionalInt;
  *
  * @param name what it is asked for by
  * @param forecaster the forecaster
+ * @param channels the channels that a series needs
  * @param file where it comes from
  * @param loaded since when it is served
  * @param micros what one window takes, in microseconds, as measured when it was warmed
  */
 public record ServedModel(
-    String name, FittedForecaster forecaster, String file, Instant loaded, double micros) {
+    String name,
+    FittedForecaster forecaster,
+    List<String> channels,
+    String file,
+    Instant loaded,
+    double micros) {
 
   /** A value of a few digits and its comma. */
   private static final double BYTES_OF_A_VALUE = 8;
@@ -24,9 +29,9 @@ public record ServedModel(
   /** Reading runs at a hundred megabytes a second, more or less. */
   private static final double MICROS_OF_A_BYTE = .01;
 
-  /** The channels that a series needs. */
-  List<String> channels() {
-    return ModelWriter.channels(forecaster);
+  /** Copies the list. */
+  public ServedModel {
+    channels = List.copyOf(channels);
   }
 
   /** The steps that are told for a number that may have been asked for. */
@@ -52,7 +57,7 @@ public record ServedModel(
    */
   public double costOfBody(int bytes) {
     double values = bytes / BYTES_OF_A_VALUE;
-    double windows = Math.max(1, values / forecaster.window() / channels().size());
+    double windows = Math.max(1, values / forecaster.window() / channels.size());
     return micros * windows + bytes * MICROS_OF_A_BYTE;
   }
 }

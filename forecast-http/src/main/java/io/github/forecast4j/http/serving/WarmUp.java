@@ -27,7 +27,7 @@ record WarmUp(ForecastReader reader) {
 
   /** Serves a forecaster to itself; returns what can be served to others. */
   ServedModel warm(String name, FittedForecaster forecaster, String file) {
-    ServedModel cold = new ServedModel(name, forecaster, file, Instant.now(), 0);
+    ServedModel cold = served(name, forecaster, file, 0);
     byte[] body = request(forecaster);
     long best = Long.MAX_VALUE;
     long start = System.nanoTime();
@@ -38,7 +38,13 @@ record WarmUp(ForecastReader reader) {
       tryToAnswer(cold, body);
       best = Math.min(best, System.nanoTime() - before);
     }
-    return new ServedModel(name, forecaster, file, Instant.now(), best / 1e3);
+    return served(name, forecaster, file, best / 1e3);
+  }
+
+  private static ServedModel served(
+      String name, FittedForecaster forecaster, String file, double micros) {
+    return new ServedModel(
+        name, forecaster, ModelWriter.channels(forecaster), file, Instant.now(), micros);
   }
 
   private void tryToAnswer(ServedModel model, byte[] body) {
