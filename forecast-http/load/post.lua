@@ -1,0 +1,6 @@
+-- Every request of wrk posts the body of the file that BODY names.
+local file = assert(io.open(os.getenv("BODY"), "rb"))
+wrk.method = "POST"
+wrk.body = file:read("*a")
+wrk.headers["Content-Type"] = "application/json"
+file:close()

@@ -1,0 +1,52 @@
+package io.github.forecast4j.http.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one series, as they come. */
+final class SeriesFields {
+
+  private final Numbers numbers;
+  private final Map<String, double[]> values = new LinkedHashMap<>();
+  private @Nullable String start;
+  private @Nullable String step;
+
+  SeriesFields(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /** Takes a field whose value comes next; false if it is none of a series. */
+  boolean take(String name, CheckedParser parser) {
+    switch (name) {
+      case "start" -> start = next(parser);
+      case "step" -> step = next(parser);
+      case "values" -> readValues(parser);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String next(CheckedParser parser) {
+    parser.nextToken();
+    return parser.text();
+  }
+
+  private void readValues(CheckedParser parser) {
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String channel = parser.text();
+      parser.nextToken();
+      values.put(channel, numbers.readArray(parser));
+    }
+  }
+
+  /** The series that they make. */
+  SeriesColumns at(String path) {
+    String columns = path.isEmpty() ? "values" : path + ".values";
+    return new SeriesColumns(path, columns, start, step, values);
+  }
+}

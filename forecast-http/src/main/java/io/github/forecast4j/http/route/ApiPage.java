@@ -1,0 +1,91 @@
+package io.github.forecast4j.http.route;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The contract as a page to read and try, with all it needs in the library: nothing is fetched from
+ * elsewhere, and its policy forbids it.
+ */
+final class ApiPage {
+
+  private static final String OURS = "/io/github/forecast4j/http/docs/";
+  private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/";
+  private static final String VERSION = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private ApiPage() {}
+
+  /** Puts the page under {@code /docs/}; the root leads there. */
+  static void mount(Router router) {
+    router.get("/").handler(ApiPage::redirect);
+    String swagger = SWAGGER + version() + "/";
+    router.get("/docs/").handler(ApiPage::requireFolder);
+    router.get("/docs/").handler(asset(OURS + "index.html", "text/html; charset=utf-8"));
+    router.get("/docs/page.js").handler(asset(OURS + "page.js", "text/javascript; charset=utf-8"));
+    router.get("/docs/page.css").handler(asset(OURS + "page.css", "text/css; charset=utf-8"));
+    router
+        .get("/docs/swagger-ui.css")
+        .handler(asset(swagger + "swagger-ui.css", "text/css; charset=utf-8"));
+    router
+        .get("/docs/swagger-ui-bundle.js")
+        .handler(asset(swagger + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"));
+  }
+
+  private static void redirect(RoutingContext context) {
+    context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/docs/").end();
+  }
+
+  /** The page's links are relative to its folder, whose path ends with a slash. */
+  private static void requireFolder(RoutingContext context) {
+    if (context.request().path().endsWith("/")) {
+      context.next();
+    } else {
+      redirect(context);
+    }
+  }
+
+  /** An asset, read when it is asked for: few ask, and it need not stay in memory. */
+  private static Handler<RoutingContext> asset(String resource, String type) {
+    return context ->
+        context
+            .vertx()
+            .executeBlocking(() -> read(resource), false)
+            .onSuccess(
+                bytes -> {
+                  context.response().putHeader("Content-Security-Policy", POLICY);
+                  Replies.send(context, 200, type, bytes);
+                })
+            .onFailure(context::fail);
+  }
+
+  /** The version of the library, which its paths contain. */
+  private static String version() {
+    Properties properties = new Properties();
+    try {
+      properties.load(new ByteArrayInputStream(read(VERSION)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in =
+        Objects.requireNonNull(ApiPage.class.getResourceAsStream(resource), resource)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

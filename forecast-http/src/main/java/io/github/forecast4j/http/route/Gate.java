@@ -1,0 +1,95 @@
+package io.github.forecast4j.http.route;
+
+import io.github.forecast4j.http.error.Problem;
+import io.github.forecast4j.http.security.ApiKeys;
+import io.github.forecast4j.http.security.AuditLog;
+import io.github.forecast4j.http.security.Client;
+import io.github.forecast4j.http.security.RateLimit;
+import io.github.forecast4j.http.security.Role;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * Who comes in: holders of a key with the role that an operation asks for, and not too often.
+ *
+ * @param keys the keys; without any, everybody may do everything
+ * @param rate how often
+ * @param audit where it is written down, if it is
+ */
+public record Gate(ApiKeys keys, RateLimit rate, Optional<AuditLog> audit) {
+
+  private static final String CLIENT = "client";
+  private static final String KEY_HEADER = "X-API-Key";
+  private static final String BEARER = "Bearer ";
+
+  /** Lets everybody pass, but writes down how it ends. */
+  void watch(RoutingContext context) {
+    audit.ifPresent(log -> context.addEndHandler(ended -> write(log, context)));
+    context.next();
+  }
+
+  private static void write(AuditLog log, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Client client = context.get(CLIENT);
+    log.add(
+        new AuditLog.Entry(
+            client == null ? address(context) : client.name(),
+            request.method().name(),
+            String.valueOf(request.path()),
+            context.response().getStatusCode()));
+  }
+
+  /** Lets those pass who may do what a role may. */
+  void require(Role role, RoutingContext context) {
+    if (keys.isOpen() && !rate.isOn()) {
+      context.next();
+      return;
+    }
+    Client client = client(context);
+    context.put(CLIENT, client);
+    rate.require(client.name());
+    if (!client.role().includes(role)) {
+      throw Problem.of(403)
+          .rule("needs a key with the role '%s'".formatted(role.word()))
+          .value("the key '%s' with the role '%s'".formatted(client.name(), client.role().word()))
+          .toException();
+    }
+    context.next();
+  }
+
+  private Client client(RoutingContext context) {
+    if (keys.isOpen()) {
+      return new Client(address(context), Role.ADMIN);
+    }
+    if (rate.isOn()) {
+      // Who guesses keys is slowed down like everybody else.
+      rate.require(address(context));
+    }
+    return key(context.request()).flatMap(keys::client).orElseThrow(Gate::unknown);
+  }
+
+  private static Optional<String> key(HttpServerRequest request) {
+    String key = request.getHeader(KEY_HEADER);
+    String bearer = request.getHeader("Authorization");
+    if (key == null && bearer != null && bearer.startsWith(BEARER)) {
+      return Optional.of(bearer.substring(BEARER.length()));
+    }
+    return Optional.ofNullable(key);
+  }
+
+  private static RuntimeException unknown() {
+    return Problem.of(401)
+        .field(KEY_HEADER)
+        .rule("must be a key that this service knows")
+        .remedy("send it in this header, or as 'Authorization: Bearer KEY'")
+        .header("WWW-Authenticate", "Bearer")
+        .toException();
+  }
+
+  private static String address(RoutingContext context) {
+    return context.request().remoteAddress() == null
+        ? "unknown"
+        : String.valueOf(context.request().remoteAddress().hostAddress());
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.forecast4j.http.route;
+
+import io.github.forecast4j.http.serving.ServedModel;
+import io.github.forecast4j.http.work.Work;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The way of a body to its answer: small ones are read at once, and answered at once if the
+ * forecaster is fast; all else waits for the pool.
+ *
+ * @param resource reads and answers
+ * @param bodies takes the body in
+ * @param work where it is done
+ */
+record Posts(ModelResource resource, BodyReader bodies, Work work)
+    implements Handler<RoutingContext> {
+
+  /** What is read within a fraction of a millisecond. */
+  private static final int SMALL = 32 * 1024;
+
+  @Override
+  public void handle(RoutingContext context) {
+    ServedModel model = resource.model(context);
+    bodies.read(
+        context,
+        body ->
+            answer(context, model, body)
+                .onSuccess(answer -> Replies.json(context, answer))
+                .onFailure(context::fail));
+  }
+
+  private Future<byte[]> answer(RoutingContext context, ServedModel model, byte[] body) {
+    if (body.length > SMALL) {
+      return work.run(
+          model.costOfBody(body.length), () -> answer(context, resource.read(model, body)));
+    }
+    Question question = resource.read(model, body);
+    return work.run(question.micros(), () -> answer(context, question));
+  }
+
+  private static byte[] answer(RoutingContext context, Question question) {
+    return question.answer(() -> context.response().closed());
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.forecast4j.http.serving;
+
+import io.github.forecast4j.Forecast;
+import io.github.forecast4j.http.error.Problem;
+import io.github.forecast4j.http.json.SeriesColumns;
+import io.github.forecast4j.series.TimeSeries;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Forecasts for the series of one request.
+ *
+ * @param model the forecaster, which stays the same for the whole request
+ * @param steps the steps to tell
+ * @param abandoned true as soon as nobody waits for the answer
+ */
+public record Forecasting(ServedModel model, int steps, BooleanSupplier abandoned) {
+
+  /** Enough for a batch to run at full speed, few enough to notice soon that nobody waits. */
+  private static final int PART = 96;
+
+  /**
+   * A forecast for each series, of {@link #steps()} steps at least.
+   *
+   * @throws io.github.forecast4j.http.error.ProblemException if a series cannot be continued
+   * @throws CancellationException if nobody waits any more
+   */
+  public List<Forecast> of(List<SeriesColumns> series) {
+    Histories.requireReachable(model.forecaster(), steps);
+    List<Forecast> forecasts = new ArrayList<>();
+    for (int from = 0; from < series.size(); from += PART) {
+      if (abandoned.getAsBoolean()) {
+        throw new CancellationException("nobody waits for the forecast");
+      }
+      forecasts.addAll(part(series.subList(from, Math.min(from + PART, series.size()))));
+    }
+    return forecasts;
+  }
+
+  private List<Forecast> part(List<SeriesColumns> series) {
+    List<TimeSeries> histories =
+        series.stream().map(columns -> Histories.complete(model, columns)).toList();
+    if (series.size() == 1 || steps > model.forecaster().horizon()) {
+      return oneByOne(series, histories);
+    }
+    try {
+      return model.forecaster().forecastAll(histories);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      // Once more, to find the series that is refused.
+      return oneByOne(series, histories);
+    }
+  }
+
+  private List<Forecast> oneByOne(List<SeriesColumns> series, List<TimeSeries> histories) {
+    List<Forecast> forecasts = new ArrayList<>();
+    for (int i = 0; i < histories.size(); i++) {
+      forecasts.add(one(model, histories.get(i), steps, series.get(i)));
+    }
+    return forecasts;
+  }
+
+  /** The forecast after one history; what the forecaster refuses is told of the series. */
+  static Forecast one(ServedModel model, TimeSeries history, int steps, SeriesColumns told) {
+    try {
+      return model.forecaster().forecast(history, Math.max(steps, model.forecaster().horizon()));
+    } catch (IllegalArgumentException e) {
+      throw Problem.unusable(told.columns())
+          .rule(String.valueOf(e.getMessage()))
+          .remedy("compare the values with those that the forecaster learned")
+          .toException();
+    } catch (DateTimeException | ArithmeticException e) {
+      throw Problem.unusable(told.field("start"))
+          .rule("all time stamps must lie within what calendars can tell")
+          .value("%s, by steps of %s".formatted(told.start(), told.step()))
+          .toException();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.forecast4j.http.serving;
+
+import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.http.error.Problem;
+import io.github.forecast4j.http.json.SeriesColumns;
+import io.github.forecast4j.series.IndexGrid;
+import io.github.forecast4j.series.StampGrid;
+import io.github.forecast4j.series.TimeGrid;
+import io.github.forecast4j.series.TimeStep;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/** Where the rows of a request stand. */
+final class Grids {
+
+  private static final String START = "start";
+  private static final String STEP = "step";
+  private static final int LAST_YEAR = 9999;
+
+  private Grids() {}
+
+  /**
+   * The grid of a series: that of its start and step, or a bare index.
+   *
+   * @throws io.github.forecast4j.http.error.ProblemException if one of them is missing and needed,
+   *     cannot be read, or is not what the forecaster learned
+   */
+  static TimeGrid of(FittedForecaster forecaster, SeriesColumns columns) {
+    String start = columns.start();
+    String step = columns.step();
+    if (start == null && step == null && !forecaster.usesCalendar()) {
+      return IndexGrid.ZERO;
+    }
+    if (start == null) {
+      throw missing(forecaster, columns.field(START), "the first row's time stamp");
+    }
+    if (step == null) {
+      throw missing(forecaster, columns.field(STEP), learned(forecaster));
+    }
+    return StampGrid.of(
+        time(columns.field(START), start), step(forecaster, columns.field(STEP), step));
+  }
+
+  private static String learned(FittedForecaster forecaster) {
+    return forecaster.timeStep().map(TimeStep::toString).orElse("the distance between rows");
+  }
+
+  private static RuntimeException missing(
+      FittedForecaster forecaster, String field, String remedy) {
+    return Problem.unusable(field)
+        .rule(
+            forecaster.usesCalendar()
+                ? "is required, because the forecaster uses the calendar"
+                : "is required, because start and step go together")
+        .value("missing")
+        .remedy("give " + remedy)
+        .toException();
+  }
+
+  private static ZonedDateTime time(String field, String text) {
+    try {
+      ZonedDateTime time = UtcTime.isPlain(text) ? UtcTime.parse(text) : ZonedDateTime.parse(text);
+      if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      // Told below, like a year that no calendar of today has.
+    }
+    throw Problem.unusable(field)
+        .rule("must be a time stamp of ISO 8601 with an offset, like 2024-07-01T00:00:00Z")
+        .value(text)
+        .toException();
+  }
+
+  private static TimeStep step(FittedForecaster forecaster, String field, String text) {
+    TimeStep step;
+    try {
+      step = TimeStep.parse(text);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw Problem.unusable(field)
+          .rule("must be a positive amount of ISO 8601, like P1D or PT10M")
+          .value(text)
+          .toException();
+    }
+    Optional<TimeStep> learned = forecaster.timeStep();
+    if (learned.isPresent() && !learned.get().isAsLongAs(step)) {
+      throw Problem.unusable(field)
+          .rule("must be %s, the step that was learned".formatted(learned.get()))
+          .value(text)
+          .toException();
+    }
+    return step;
+  }
+}
