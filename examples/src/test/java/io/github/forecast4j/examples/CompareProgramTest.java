@@ -101,7 +101,8 @@ class CompareProgramTest {
         .contains("institution-0, fold 1", "institution-0, fold 2", "institution-0, fold 3")
         .doesNotContain("institution-0");
     assertThat(outcome.progress())
-        .contains("fold 1, window 24", "100 windows to learn from", "14 to choose by", "30 to judge by");
+        .contains(
+            "fold 1, window 24", "100 windows to learn from", "14 to choose by", "30 to judge by");
   }
 
   @Test
