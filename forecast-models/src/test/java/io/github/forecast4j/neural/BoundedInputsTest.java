@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,10 +25,11 @@ class BoundedInputsTest {
   /** The forecast stays within the range of the series, widened by this share on both sides. */
   private static final double FACTOR = 2;
 
+  private static final GruFcn GRU_FCN =
+      NeuralModels.GRU_FCN.withUnits(8).withFilters(8, 8, 8).withKernels(5, 3, 3).withEpochs(8);
+
   static Stream<NeuralSpec<?>> networks() {
-    return Stream.of(
-        NeuralModels.LSTM.withUnits(8).withEpochs(8),
-        NeuralModels.GRU_FCN.withUnits(8).withFilters(8, 8, 8).withKernels(5, 3, 3).withEpochs(8));
+    return Stream.of(NeuralModels.LSTM.withUnits(8).withEpochs(8), GRU_FCN);
   }
 
   private static ForecasterBuilder recipe(NeuralSpec<?> network) {
@@ -48,6 +50,16 @@ class BoundedInputsTest {
     for (int row = 205; row < ROWS; row += 4) {
       assertSane(forecaster.forecast(withBurst(usual, row, 844)), usual);
     }
+  }
+
+  @Test
+  void history_withSuchRowsAndNoBound_carriesAConvolutionAway() {
+    TimeSeries usual = traffic();
+    FittedForecaster unbounded = recipe(GRU_FCN).unboundedInputs().fit(usual.slice(0, LEARNED));
+
+    Forecast forecast = unbounded.forecast(withBurst(usual, 213, 844));
+
+    assertThat(Math.abs(forecast.value("bytes", 0))).isGreaterThan(1_000);
   }
 
   @ParameterizedTest
