@@ -26,6 +26,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +43,7 @@ public final class ForecastServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ForecastServer.class);
 
   /** How long connections must be silent before they count as forgotten. */
-  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration QUIET = Duration.ofSeconds(3);
 
   private static final Duration LONGEST_START = Duration.ofMinutes(1);
   private static final int NO_PORT = -1;
@@ -82,9 +84,15 @@ public final class ForecastServer implements AutoCloseable {
   public static ForecastServer start(Settings settings) {
     ForecastServer server = new ForecastServer(settings);
     try {
+      // Forecasters load while the contract does: neither needs the other.
+      CompletableFuture<Void> loading =
+          CompletableFuture.runAsync(() -> server.serving.start(settings.scan()));
       server.listen();
-      server.serving.start(settings.scan());
+      loading.join();
       return server;
+    } catch (CompletionException e) {
+      server.end();
+      throw new IllegalStateException("the service cannot start: " + e.getCause(), e);
     } catch (RuntimeException e) {
       server.end();
       throw e;

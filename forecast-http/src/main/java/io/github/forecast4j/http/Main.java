@@ -17,8 +17,26 @@ public final class Main {
 
   private Main() {}
 
+  /** How the log looks, unless whoever starts the program wants it otherwise. */
+  private static void setUpLog() {
+    Map<String, String> settings =
+        Map.of(
+            "showDateTime", "true",
+            "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+            // Vert.x asks for its gauges again and again, which is no cause for a warning.
+            "log.io.micrometer.core.instrument.MeterRegistry", "error");
+    settings.forEach(
+        (name, value) -> {
+          String property = "org.slf4j.simpleLogger." + name;
+          if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+          }
+        });
+  }
+
   /** Serves until the process is told to end, or ends with an exit code if it cannot serve. */
   public static void main(String[] arguments) {
+    setUpLog();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, error, System.getenv(), arguments);

@@ -17,8 +17,8 @@ class OverloadTest {
   @Test
   void largeRequests_beyondTheQueue_areToldToComeBack() {
     HttpClient client = HttpClient.newHttpClient();
-    try (Service service = Service.start("--workers", "1", "--queue", "4", "--max-wait", "200")) {
-      String large = Requests.forecast(40, 300);
+    try (Service service = Service.start("--workers", "1", "--queue", "4", "--max-wait", "10000")) {
+      String large = Requests.forecast(30, 200);
       List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         all.add(
@@ -51,7 +51,7 @@ class OverloadTest {
   void clientThatGoes_freesTheWork() throws IOException, InterruptedException {
     try (Service service =
         Service.start("--workers", "1", "--queue", "100", "--max-wait", "60000")) {
-      String large = Requests.forecast(100, 300);
+      String large = Requests.forecast(60, 200);
       for (int i = 0; i < 20; i++) {
         try (RawClient client = new RawClient(service.port())) {
           client.send(

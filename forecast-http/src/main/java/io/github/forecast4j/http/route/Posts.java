@@ -1,6 +1,7 @@
 package io.github.forecast4j.http.route;
 
 import io.github.forecast4j.http.serving.ServedModel;
+import io.github.forecast4j.http.work.LoopTurn;
 import io.github.forecast4j.http.work.Work;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -13,8 +14,9 @@ import io.vertx.ext.web.RoutingContext;
  * @param resource reads and answers
  * @param bodies takes the body in
  * @param work where it is done
+ * @param turn the turn of the event loop that serves
  */
-record Posts(ModelResource resource, BodyReader bodies, Work work)
+record Posts(ModelResource resource, BodyReader bodies, Work work, LoopTurn turn)
     implements Handler<RoutingContext> {
 
   /** What is read within a fraction of a millisecond. */
@@ -32,6 +34,7 @@ record Posts(ModelResource resource, BodyReader bodies, Work work)
   }
 
   private Future<byte[]> answer(RoutingContext context, ServedModel model, byte[] body) {
+    turn.require();
     if (body.length > SMALL) {
       return work.run(
           model.costOfBody(body.length), () -> answer(context, resource.read(model, body)));

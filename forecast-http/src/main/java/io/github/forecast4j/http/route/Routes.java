@@ -10,6 +10,7 @@ import io.github.forecast4j.http.security.Role;
 import io.github.forecast4j.http.serving.Models;
 import io.github.forecast4j.http.serving.Serving;
 import io.github.forecast4j.http.serving.Tracks;
+import io.github.forecast4j.http.work.LoopTurn;
 import io.github.forecast4j.http.work.Work;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Handler;
@@ -118,23 +119,9 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
   }
 
   private Map<String, Handler<RoutingContext>> handlers(Vertx vertx, Meters meters) {
-    Models models = services.serving().models();
-    BodyLimits limits = services.limits();
     Map<String, Handler<RoutingContext>> all = new HashMap<>();
-    all.put(
-        "forecast",
-        post(new ForecastResource(models, new ForecastReader(contract, limits), meters)));
-    all.put(
-        "observe",
-        post(
-            new ObservationsResource(
-                models, services.tracks(), new ObservationsReader(contract, limits), meters)));
-    all.put(
-        "kserveInfer",
-        post(new KserveResource(models, new KserveReader(contract, limits), meters)));
-    all.put(
-        "invocations",
-        post(new InvocationsResource(models, new InvocationsReader(contract, limits), meters)));
+    Models models = services.serving().models();
+    post(all, new LoopTurn(vertx, services.work().bounds().longestWait()), meters);
     all.put("predictApi", new PredictApi(models));
     describe(all, new DescriptionRoutes(models));
     health(all, new HealthRoutes(vertx, services.serving(), surroundings.draining()));
@@ -142,8 +129,23 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
     return all;
   }
 
-  private Posts post(ModelResource resource) {
-    return new Posts(resource, services.bodies(), services.work());
+  private void post(Map<String, Handler<RoutingContext>> all, LoopTurn turn, Meters meters) {
+    Models models = services.serving().models();
+    BodyLimits limits = services.limits();
+    Map<String, ModelResource> resources =
+        Map.of(
+            "forecast",
+            new ForecastResource(models, new ForecastReader(contract, limits), meters),
+            "observe",
+            new ObservationsResource(
+                models, services.tracks(), new ObservationsReader(contract, limits), meters),
+            "kserveInfer",
+            new KserveResource(models, new KserveReader(contract, limits), meters),
+            "invocations",
+            new InvocationsResource(models, new InvocationsReader(contract, limits), meters));
+    resources.forEach(
+        (operation, resource) ->
+            all.put(operation, new Posts(resource, services.bodies(), services.work(), turn)));
   }
 
   private static void describe(

@@ -30,6 +30,7 @@ public record Forecasting(ServedModel model, int steps, BooleanSupplier abandone
    */
   public List<Forecast> of(List<SeriesColumns> series) {
     Histories.requireReachable(model.forecaster(), steps);
+    long start = System.nanoTime();
     List<Forecast> forecasts = new ArrayList<>();
     for (int from = 0; from < series.size(); from += PART) {
       if (abandoned.getAsBoolean()) {
@@ -37,6 +38,8 @@ public record Forecasting(ServedModel model, int steps, BooleanSupplier abandone
       }
       forecasts.addAll(part(series.subList(from, Math.min(from + PART, series.size()))));
     }
+    double micros = (System.nanoTime() - start) / 1e3;
+    model.windowCost().observe(micros / model.windows(series.size(), steps));
     return forecasts;
   }
 

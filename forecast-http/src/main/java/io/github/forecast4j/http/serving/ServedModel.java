@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param channels the channels that a series needs
  * @param file where it comes from
  * @param loaded since when it is served
- * @param micros what one window takes, in microseconds, as measured when it was warmed
+ * @param windowCost what one window takes
  */
 public record ServedModel(
     String name,
@@ -21,7 +21,7 @@ public record ServedModel(
     List<String> channels,
     String file,
     Instant loaded,
-    double micros) {
+    WindowCost windowCost) {
 
   /** A value of a few digits and its comma. */
   private static final double BYTES_OF_A_VALUE = 8;
@@ -46,8 +46,13 @@ public record ServedModel(
    * @param steps the steps for each
    */
   public double cost(int series, int steps) {
-    int windows = (steps + forecaster.horizon() - 1) / forecaster.horizon();
-    return micros * series * windows;
+    return windowCost.micros() * windows(series, steps);
+  }
+
+  /** The windows that a network is run on. */
+  double windows(int series, int steps) {
+    int windowsOfOne = (steps + forecaster.horizon() - 1) / forecaster.horizon();
+    return (double) series * windowsOfOne;
   }
 
   /**
@@ -58,6 +63,6 @@ public record ServedModel(
   public double costOfBody(int bytes) {
     double values = bytes / BYTES_OF_A_VALUE;
     double windows = Math.max(1, values / forecaster.window() / channels.size());
-    return micros * windows + bytes * MICROS_OF_A_BYTE;
+    return windowCost.micros() * windows + bytes * MICROS_OF_A_BYTE;
   }
 }

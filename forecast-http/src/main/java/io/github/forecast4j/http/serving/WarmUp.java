@@ -16,35 +16,39 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes a forecaster ready before anybody asks it: requests run through the whole path, from bytes
- * to bytes, until the JIT compiler knows it, and the time of a window is taken.
+ * to bytes, until the JIT compiler knows it, and what a window takes has been learned.
  *
  * @param reader reads the requests
  */
 record WarmUp(ForecastReader reader) {
 
+  /** Fewer do not get the JIT compiler going, however long they take. */
+  private static final int LEAST_ROUNDS = 300;
+
   private static final int MOST_ROUNDS = 2_000;
-  private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long USUAL_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   /** Serves a forecaster to itself; returns what can be served to others. */
   ServedModel warm(String name, FittedForecaster forecaster, String file) {
-    ServedModel cold = served(name, forecaster, file, 0);
+    ServedModel model =
+        new ServedModel(
+            name,
+            forecaster,
+            ModelWriter.channels(forecaster),
+            file,
+            Instant.now(),
+            new WindowCost());
     byte[] body = request(forecaster);
-    long best = Long.MAX_VALUE;
     long start = System.nanoTime();
-    for (int round = 0;
-        round < MOST_ROUNDS && (round < 3 || System.nanoTime() - start < MOST_NANOS);
-        round++) {
-      long before = System.nanoTime();
-      tryToAnswer(cold, body);
-      best = Math.min(best, System.nanoTime() - before);
+    for (int round = 0; round < MOST_ROUNDS && goesOn(round, System.nanoTime() - start); round++) {
+      tryToAnswer(model, body);
     }
-    return served(name, forecaster, file, best / 1e3);
+    return model;
   }
 
-  private static ServedModel served(
-      String name, FittedForecaster forecaster, String file, double micros) {
-    return new ServedModel(
-        name, forecaster, ModelWriter.channels(forecaster), file, Instant.now(), micros);
+  private static boolean goesOn(int round, long nanos) {
+    return nanos < (round < LEAST_ROUNDS ? MOST_NANOS : USUAL_NANOS);
   }
 
   private void tryToAnswer(ServedModel model, byte[] body) {

@@ -71,13 +71,19 @@ public final class Work {
             });
   }
 
-  private static RuntimeException full(long aheadMicros) {
+  /** What is told to those who would have to wait for too long. */
+  static RuntimeException full(long aheadMicros) {
     long seconds = Math.max(1, Duration.ofNanos(aheadMicros * 1_000).toSeconds());
     return Problem.of(429)
         .rule("the queue is full")
         .remedy("come back in %d s".formatted(seconds))
         .header("Retry-After", Long.toString(seconds))
         .toException();
+  }
+
+  /** The bounds of the work. */
+  public Bounds bounds() {
+    return bounds;
   }
 
   /** The requests that wait for the pool or are done by it. */
