@@ -60,6 +60,8 @@ public final class ForecastServer implements AutoCloseable {
   private final Traffic traffic;
   private final Serving serving;
   private final Vertx vertx;
+  private final Work work;
+  private final BodyReader bodies;
 
   private ForecastServer(Settings settings) {
     this.settings = settings;
@@ -73,6 +75,13 @@ public final class ForecastServer implements AutoCloseable {
             .withMetrics(new MicrometerMetricsFactory(registry))
             .withTransport(transport)
             .build();
+    Work.Bounds bounds = settings.limits().work();
+    this.work =
+        new Work(
+            vertx.createSharedWorkerExecutor(
+                "forecast4j-forecasts", bounds.threads(), 1, TimeUnit.MINUTES),
+            bounds);
+    this.bodies = new BodyReader(settings.limits().bodies());
   }
 
   /**
@@ -125,18 +134,12 @@ public final class ForecastServer implements AutoCloseable {
   }
 
   private Routes routes() {
-    Work.Bounds bounds = settings.limits().work();
-    Work work =
-        new Work(
-            vertx.createSharedWorkerExecutor(
-                "forecast4j-forecasts", bounds.threads(), 1, TimeUnit.MINUTES),
-            bounds);
     Routes.Services services =
         new Routes.Services(
             serving,
             new Tracks(settings.limits().maxTracked()),
             work,
-            new BodyReader(settings.limits().bodies()),
+            bodies,
             settings.limits().body(),
             registry);
     Gate gate =
@@ -185,7 +188,8 @@ public final class ForecastServer implements AutoCloseable {
       // In this order: a client that was asked to close would connect again while it could.
       transport.stopListening();
       closing.set(true);
-      traffic.awaitQuiet(QUIET, settings.listen().drain());
+      traffic.awaitQuiet(
+          () -> work.waiting() + bodies.incoming(), QUIET, settings.listen().drain());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -53,6 +53,9 @@ final class Listener extends VerticleBase {
             .setIdleTimeout((int) listen.idleTimeout().toSeconds())
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setHandle100ContinueAutomatically(true)
+            // One request after the other: so a connection can be asked to close without losing
+            // any.
+            .setHttp2ClearTextEnabled(false)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setMaxHeaderSize(LARGEST_HEADERS);
     if (listen.certificate().isPresent() && listen.key().isPresent()) {

@@ -6,10 +6,11 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 
 /**
- * What is going on at the door: connections and open requests, counted, so that there are never too
- * many of the first and a service that ends knows when the second are done.
+ * What is going on at the door: connections and requests, counted, so that there are never too many
+ * of the first and a service that ends knows when the second have ceased.
  */
 final class Traffic {
 
@@ -18,7 +19,6 @@ final class Traffic {
   private final int mostConnections;
   private final AtomicInteger connections = new AtomicInteger();
   private final LongAdder begun = new LongAdder();
-  private final LongAdder ended = new LongAdder();
 
   Traffic(int mostConnections) {
     this.mostConnections = mostConnections;
@@ -37,7 +37,6 @@ final class Traffic {
   Handler<HttpServerRequest> counting(Handler<HttpServerRequest> handler) {
     return request -> {
       begun.increment();
-      request.response().endHandler(done -> ended.increment());
       handler.handle(request);
     };
   }
@@ -48,19 +47,20 @@ final class Traffic {
   }
 
   /**
-   * Waits until no connection is left, or until all open requests are answered and no other has
-   * come for a while.
+   * Waits until no connection is left, or until nothing is open and no request has come for a
+   * while.
    *
+   * @param open how many requests have begun and are not answered
    * @param quiet how long no request must have come
    * @param longest how long to wait at most
    */
-  void awaitQuiet(Duration quiet, Duration longest) throws InterruptedException {
+  void awaitQuiet(IntSupplier open, Duration quiet, Duration longest) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
     long lastBegun = begun.sum();
     long since = System.nanoTime();
     while (System.nanoTime() < end && connections.get() > 0) {
       long now = begun.sum();
-      if (now != lastBegun || now > ended.sum()) {
+      if (now != lastBegun || open.getAsInt() > 0) {
         lastBegun = now;
         since = System.nanoTime();
       } else if (System.nanoTime() - since > quiet.toNanos()) {

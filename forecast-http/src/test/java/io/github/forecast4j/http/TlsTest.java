@@ -32,17 +32,26 @@ class TlsTest {
         pem("certificate", "CERTIFICATE", store.getCertificate("service").getEncoded());
     Path key = pem("key", "PRIVATE KEY", store.getKey("service", PASSWORD).getEncoded());
     try (Service service =
-        Service.start("--tls-certificate", certificate.toString(), "--tls-key", key.toString())) {
+        Service.start(
+            "--tls-certificate",
+            certificate.toString(),
+            "--tls-key",
+            key.toString(),
+            "--max-body",
+            "2000")) {
+      HttpClient client = HttpClient.newBuilder().sslContext(trusting(store)).build();
       HttpResponse<String> response =
-          HttpClient.newBuilder()
-              .sslContext(trusting(store))
-              .build()
-              .send(
-                  HttpRequest.newBuilder(service.uri("/v1/models")).build(),
-                  BodyHandlers.ofString());
+          client.send(
+              HttpRequest.newBuilder(service.uri("/v1/models")).build(), BodyHandlers.ofString());
+      HttpResponse<String> tooLong =
+          client.send(
+              service.posting(Requests.FORECAST, " ".repeat(3_000)).build(),
+              BodyHandlers.ofString());
 
       assertThat(service.uri("/").getScheme()).isEqualTo("https");
       assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+      assertThat(tooLong.statusCode()).isEqualTo(413);
       assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
   }

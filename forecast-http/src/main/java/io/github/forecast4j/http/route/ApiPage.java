@@ -17,9 +17,9 @@ import java.util.Properties;
  */
 final class ApiPage {
 
-  private static final String OURS = "/io/github/forecast4j/http/docs/";
-  private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/";
-  private static final String VERSION = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+  private static final String OURS = "io/github/forecast4j/http/docs/";
+  private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/";
+  private static final String VERSION = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -82,7 +82,8 @@ final class ApiPage {
 
   private static byte[] read(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(ApiPage.class.getResourceAsStream(resource), resource)) {
+        Objects.requireNonNull(
+            ApiPage.class.getClassLoader().getResourceAsStream(resource), resource)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import io.github.forecast4j.http.error.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ public final class BodyReader {
   static final int PATIENCE = 4;
 
   private final Bounds bounds;
+  private final AtomicInteger incoming = new AtomicInteger();
   private final AtomicLong held = new AtomicLong();
 
   /**
@@ -31,6 +33,19 @@ public final class BodyReader {
   /** A reader with nothing on its way. */
   public BodyReader(Bounds bounds) {
     this.bounds = bounds;
+  }
+
+  /** The bodies that are on their way. */
+  public int incoming() {
+    return incoming.get();
+  }
+
+  void begin() {
+    incoming.incrementAndGet();
+  }
+
+  void end() {
+    incoming.decrementAndGet();
   }
 
   /** The bytes of all bodies that are on their way. */

@@ -28,6 +28,7 @@ final class IncomingBody {
 
   void start() {
     HttpServerRequest request = context.request();
+    reader.begin();
     timer = context.vertx().setTimer(reader.bounds().time().toMillis(), late -> giveUp());
     request.handler(this::add);
     request.exceptionHandler(broken -> finish());
@@ -111,6 +112,7 @@ final class IncomingBody {
       done = true;
       context.vertx().cancelTimer(timer);
       reader.release(counted);
+      reader.end();
       body = null;
     }
   }
