@@ -50,7 +50,7 @@ import java.util.stream.IntStream;
  * @param <S> the network's own type
  */
 public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements NeuralModel
-    permits Lstm, GruFcn, Mlp {
+    permits LayeredSpec, GruFcn {
 
   private final String name;
   private final Settings settings;
