@@ -29,6 +29,11 @@ public final class Tensor {
     }
   }
 
+  /** The bits that are all set in what is not finite. */
+  private static final int F32_EXPONENT = 0x7f800000;
+
+  private static final long F64_EXPONENT = 0x7ff0000000000000L;
+
   private final Type type;
   private final List<Integer> shape;
   private final ByteBuffer bytes;
@@ -100,16 +105,21 @@ public final class Tensor {
   }
 
   private void requireFinite() {
-    if (type == Type.I64) {
-      return;
-    }
-    for (int i = 0; i < size(); i++) {
-      double value =
-          type == Type.F32 ? bytes.getFloat(i * Float.BYTES) : bytes.getDouble(i * Double.BYTES);
-      if (!Double.isFinite(value)) {
+    int size = type == Type.I64 ? 0 : size();
+    for (int i = 0; i < size; i++) {
+      if (!isFinite(i)) {
+        double value =
+            type == Type.F32 ? bytes.getFloat(i * Float.BYTES) : bytes.getDouble(i * Double.BYTES);
         throw new IllegalArgumentException("value %d is %s, not finite".formatted(i, value));
       }
     }
+  }
+
+  /** Asks the exponent alone, which is much faster than to make numbers of a million values. */
+  private boolean isFinite(int place) {
+    return type == Type.F32
+        ? (bytes.getInt(place * Float.BYTES) & F32_EXPONENT) != F32_EXPONENT
+        : (bytes.getLong(place * Double.BYTES) & F64_EXPONENT) != F64_EXPONENT;
   }
 
   /** The kind of its numbers. */
