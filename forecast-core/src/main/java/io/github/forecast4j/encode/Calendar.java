@@ -43,7 +43,7 @@ final class Calendar {
   private final LocalClock clock;
 
   private Calendar(CalendarFeatures form, TimeGrid grid, Set<LocalDate> holidays) {
-    boolean on = form != CalendarFeatures.NONE;
+    boolean on = form.matters(grid);
     this.form = form;
     this.hours = on && grid.timeStep().map(TimeStep::isShorterThanDay).orElse(false);
     this.days = on && grid.timeStep().map(TimeStep::isAtMostOneDay).orElse(false);

@@ -1,5 +1,8 @@
 package io.github.forecast4j.encode;
 
+import io.github.forecast4j.series.TimeGrid;
+import java.time.Duration;
+
 /**
  * Which features of the calendar a network sees. The time step decides what there is: hours of the
  * day where a step is shorter than a day, days of the week where it is a day at most, and nothing
@@ -10,7 +13,10 @@ public enum CalendarFeatures {
   /** None. */
   NONE,
 
-  /** The hour as sine and cosine, the day of the week as seven flags. */
+  /**
+   * The hour as sine and cosine, the day of the week as seven flags; none where a step is shorter
+   * than half an hour, as the last hours tell more of the next minutes than the clock does.
+   */
   AUTO,
 
   /**
@@ -23,5 +29,13 @@ public enum CalendarFeatures {
    * Both as flags: one of 24 for the hour that has begun, one of 7 for the day. Every hour and day
    * can mean something of its own.
    */
-  ONE_HOT
+  ONE_HOT;
+
+  private static final Duration SHORTEST = Duration.ofMinutes(30);
+
+  /** True if there is a calendar on a kind of grid. */
+  boolean matters(TimeGrid grid) {
+    boolean tooShort = grid.timeStep().map(step -> step.isShorterThan(SHORTEST)).orElse(true);
+    return this != NONE && !(this == AUTO && tooShort);
+  }
 }

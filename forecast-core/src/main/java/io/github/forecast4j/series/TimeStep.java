@@ -68,7 +68,12 @@ public record TimeStep(TemporalAmount amount) {
 
   /** True if a step is shorter than a day, so that the hour of the day tells rows apart. */
   public boolean isShorterThanDay() {
-    return amount instanceof Duration duration && duration.compareTo(DAY) < 0;
+    return isShorterThan(DAY);
+  }
+
+  /** True if a step is a fixed time below another; days and months never are. */
+  public boolean isShorterThan(Duration other) {
+    return amount instanceof Duration duration && duration.compareTo(other) < 0;
   }
 
   /** True if a step is a day at most, so that the day of the week tells rows apart. */

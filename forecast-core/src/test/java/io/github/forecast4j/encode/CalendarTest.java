@@ -77,6 +77,9 @@ class CalendarTest {
         : change.getInstant().plusSeconds(random.nextInt(-90_000, 1));
   }
 
+  /** Has a calendar of hours, whatever steps it is asked about. */
+  private static final TimeStep HOUR = TimeStep.parse("PT1H");
+
   @Property(tries = 2_000)
   void hours_overAnyChangeOfTheClock_areThoseOfTimeStamps(
       @ForAll("zones") ZoneId zone,
@@ -87,7 +90,8 @@ class CalendarTest {
     Instant start = near(zone, seed);
     StampGrid learned = new StampGrid(start.atZone(zone), step, offset);
     Set<LocalDate> holidays = holidays(learned);
-    Calendar calendar = Calendar.of(CalendarFeatures.AUTO, learned, holidays);
+    StampGrid hourly = StampGrid.of(start.atZone(zone), HOUR);
+    Calendar calendar = Calendar.of(CalendarFeatures.AUTO, hourly, holidays);
 
     assertSame(calendar, learned, zone, holidays);
     assertSame(calendar, learned.in(other), zone, holidays);
