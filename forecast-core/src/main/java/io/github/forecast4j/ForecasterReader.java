@@ -9,6 +9,7 @@ import io.github.forecast4j.metric.MetricCatalog;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.network.Shape;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.series.IndexGrid;
@@ -21,16 +22,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Turns an archive back into the forecaster that {@link ForecasterWriter} put there. */
 final class ForecasterReader {
 
   private final Contents contents;
+  private final UnaryOperator<TrainedNetwork> prepared;
   private final int window;
   private final int horizon;
 
-  private ForecasterReader(Contents contents) {
+  private ForecasterReader(Contents contents, UnaryOperator<TrainedNetwork> prepared) {
     this.contents = contents;
+    this.prepared = prepared;
     this.window = contents.positive(FileKeys.WINDOW);
     this.horizon = contents.positive(FileKeys.HORIZON);
   }
@@ -41,10 +45,23 @@ final class ForecasterReader {
    * @throws ArchiveException if there is none, or it is refused
    */
   static FittedForecaster forecaster(Archive archive) {
+    return forecaster(archive, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, which proves itself on kernels that this process has at work already: they need no
+   * time to warm.
+   */
+  static FittedForecaster forecaster(Archive archive, Kernels kernels) {
+    return forecaster(archive, network -> network.on(kernels));
+  }
+
+  private static FittedForecaster forecaster(
+      Archive archive, UnaryOperator<TrainedNetwork> prepared) {
     Contents contents = new Contents(archive);
     requireFormat(contents);
     try {
-      return new ForecasterReader(contents).read();
+      return new ForecasterReader(contents, prepared).read();
     } catch (ArchiveException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -154,7 +171,7 @@ final class ForecasterReader {
           "the network gives %d values, but horizon and targets need %d"
               .formatted(network.outputs(), outputs));
     }
-    return network;
+    return prepared.apply(network);
   }
 
   private Validation validation() {

@@ -1,7 +1,6 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.archive.Archive;
-import io.github.forecast4j.archive.ArchiveException;
 import io.github.forecast4j.archive.Tensor;
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.Encoder;
@@ -37,20 +36,9 @@ final class ForecasterWriter {
     this.encoder = forecaster.learned().predictor().encoder();
   }
 
-  /**
-   * The archive of a forecaster, from which it was loaded once to be sure.
-   *
-   * @throws IllegalStateException if it could not be loaded again
-   */
+  /** The archive of a forecaster. */
   static Archive archive(FittedForecaster forecaster) {
-    Archive archive = new ForecasterWriter(forecaster).write();
-    try {
-      ForecasterReader.forecaster(archive);
-    } catch (ArchiveException e) {
-      throw new IllegalStateException(
-          "this forecaster cannot be saved, because it could not be loaded: " + e.getMessage(), e);
-    }
-    return archive;
+    return new ForecasterWriter(forecaster).write();
   }
 
   private Archive write() {

@@ -106,12 +106,13 @@ public final class Archive {
   }
 
   /**
-   * Writes the file, whole or not at all: it appears under its name at once, and until then what
-   * was there before stays.
+   * Writes the bytes of an archive under a name, whole or not at all: the file appears at once, and
+   * until then what was there before stays.
    *
+   * @param bytes what {@link #toBytes} made
    * @throws ArchiveException if it cannot be written; what was there is untouched
    */
-  public void write(Path file) {
-    AtomicFile.write(file, toBytes());
+  public static void write(Path file, byte[] bytes) {
+    AtomicFile.write(file, bytes);
   }
 }
