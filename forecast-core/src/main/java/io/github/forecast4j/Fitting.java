@@ -188,7 +188,8 @@ final class Fitting {
         new JoinedSamples(validation),
         encoder.features(),
         encoder.channels().targets(),
-        new TrainingData.Steps(recipe.window(), recipe.horizon()));
+        new TrainingData.Steps(recipe.window(), recipe.horizon()),
+        recipe.stride());
   }
 
   private EncodedSeries encoded(Part part) {

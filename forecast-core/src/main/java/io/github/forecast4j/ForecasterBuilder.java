@@ -271,10 +271,11 @@ public final class ForecasterBuilder {
   }
 
   /**
-   * Learns from every k-th training window only, the last one among them. Windows that follow each
-   * other share all rows but one, so on a long series a fraction of them teaches nearly as much, in
-   * that fraction of the time. Scales still rest on all training rows, and validation windows are
-   * never thinned.
+   * Lets networks learn from every k-th training window in an epoch, and from others in the next.
+   * Windows that follow each other share all rows but one, so on a long series a fraction of them
+   * teaches nearly as much, in that fraction of the time. What is computed in one pass, such as
+   * scales and ridge regression, rests on all training windows, and validation windows are never
+   * thinned.
    *
    * @param windows k; 1 for all windows
    * @throws IllegalArgumentException if less than 1

@@ -39,7 +39,7 @@ record Part(
     Windows learned = windows.range(0, training);
     return new Part(
         series,
-        learned.every(recipe.stride()),
+        learned,
         windows.range(training, windows.count()),
         windows.leftOut(),
         learn.apply(series.slice(0, learned.endRow())));

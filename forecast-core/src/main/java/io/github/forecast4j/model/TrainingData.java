@@ -13,13 +13,16 @@ import java.util.List;
  * @param features the names of a window's features, in order
  * @param targets the names of the target channels, in order
  * @param steps the window steps w and the horizon steps h
+ * @param stride k, at least 1: a model that passes over the training pairs many times takes every
+ *     k-th in a pass, and others in the next; one that learns in a single pass takes all
  */
 public record TrainingData(
     Samples training,
     Samples validation,
     List<String> features,
     List<String> targets,
-    Steps steps) {
+    Steps steps,
+    int stride) {
 
   /**
    * The steps of a window and of what follows it.
@@ -33,6 +36,16 @@ public record TrainingData(
   public TrainingData {
     features = List.copyOf(features);
     targets = List.copyOf(targets);
+  }
+
+  /** The same task with other pairs. */
+  public TrainingData with(Samples otherTraining, Samples otherValidation) {
+    return new TrainingData(otherTraining, otherValidation, features, targets, steps, stride);
+  }
+
+  /** The training pairs of one of many passes, at least 1. */
+  public int pairsInPass() {
+    return Math.max(1, training.count() / stride);
   }
 
   /** The shape of a window: w steps x features. */

@@ -106,21 +106,6 @@ public final class Windows {
     return new Windows(window, horizon, Arrays.copyOfRange(firstTargets, from, to), 0);
   }
 
-  /**
-   * Every k-th of these windows, the last one among them.
-   *
-   * @param k at least 1, which leaves all
-   * @throws IllegalArgumentException if less than 1
-   */
-  public Windows every(int k) {
-    requireSteps("every", k);
-    int[] kept = new int[count() == 0 ? 0 : (count() - 1) / k + 1];
-    for (int i = 0; i < kept.length; i++) {
-      kept[kept.length - 1 - i] = firstTargets[count() - 1 - i * k];
-    }
-    return new Windows(window, horizon, kept, 0);
-  }
-
   @Override
   public String toString() {
     return "%d windows of %d to %d steps, %d left out over gaps"

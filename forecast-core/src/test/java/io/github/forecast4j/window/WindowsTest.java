@@ -36,17 +36,6 @@ class WindowsTest {
     assertThat(windows.horizon()).isEqualTo(2);
   }
 
-  @Test
-  void every_thirdWindow_keepsTheLast() {
-    Windows windows = Windows.of(rows(12), 3, 2);
-
-    assertThat(firstTargets(windows.every(1))).containsExactly(3, 4, 5, 6, 7, 8, 9, 10);
-    assertThat(firstTargets(windows.every(3))).containsExactly(4, 7, 10);
-    assertThat(firstTargets(windows.every(Integer.MAX_VALUE))).containsExactly(10);
-    assertThat(windows.range(0, 0).every(2).count()).isZero();
-    assertThatIllegalArgumentException().isThrownBy(() -> windows.every(0));
-  }
-
   @Property(tries = 1000)
   void of_anyGaps_findsExactlyTheWindowsWithoutOne(
       @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 6) Integer> rows,

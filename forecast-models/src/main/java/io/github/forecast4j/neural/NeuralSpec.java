@@ -163,7 +163,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
 
   @Override
   public final TrainedModel train(TrainingData data, TrainingRun run) {
-    check(data.training().count());
+    check(data.pairsInPass());
     return Members.mean(
         IntStream.range(0, settings.members)
             .mapToObj(member -> trainOne(data, Members.run(run, member)))
@@ -189,7 +189,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
    */
   @Override
   public final TrainedModel retrain(TrainedNetwork start, TrainingData data, TrainingRun run) {
-    check(data.training().count());
+    check(data.pairsInPass());
     List<TrainedNetwork> starts = Members.of(start, settings.members);
     return Members.mean(
         IntStream.range(0, settings.members)
@@ -209,7 +209,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   }
 
   private NetworkTraining training(TrainingData data) {
-    return new NetworkTraining(settings.plan(data.training().count()));
+    return new NetworkTraining(settings.plan(data.pairsInPass()));
   }
 
   private Function<InitialWeights, NetworkBlock> network(TrainingData data, LinearPath path) {

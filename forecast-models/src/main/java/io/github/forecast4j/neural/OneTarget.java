@@ -22,7 +22,8 @@ record OneTarget(Samples whole, TrainingData data, int target, List<Integer> pla
         new OneTarget(data.validation(), data, target, places),
         places.stream().map(place -> "value " + place).toList(),
         List.of(data.targets().get(target)),
-        new TrainingData.Steps(1, data.steps().horizon()));
+        new TrainingData.Steps(1, data.steps().horizon()),
+        data.stride());
   }
 
   @Override

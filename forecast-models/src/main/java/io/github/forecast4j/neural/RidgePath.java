@@ -80,12 +80,7 @@ record RidgePath(TrainedNetwork map) {
 
   /** What it leaves over of data. */
   TrainingData residual(TrainingData data) {
-    return new TrainingData(
-        new Residuals(data.training(), map),
-        new Residuals(data.validation(), map),
-        data.features(),
-        data.targets(),
-        data.steps());
+    return data.with(new Residuals(data.training(), map), new Residuals(data.validation(), map));
   }
 
   /** A model of what it leaves over, with the path added. */

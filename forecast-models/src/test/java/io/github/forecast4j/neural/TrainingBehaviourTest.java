@@ -49,9 +49,7 @@ class TrainingBehaviourTest {
 
   @Test
   void training_withoutValidationWindows_runsAllEpochs() {
-    TrainingData blind =
-        new TrainingData(
-            WAVES.training(), new None(), WAVES.features(), WAVES.targets(), WAVES.steps());
+    TrainingData blind = WAVES.with(WAVES.training(), new None());
     TrainingRecord record = SMALL.withEpochs(4).train(blind, silent(1)).record();
     assertThat(record.epochs()).hasSize(4).allMatch(e -> Double.isNaN(e.validationLoss()));
     assertThat(record.bestEpoch()).isEqualTo(4);
@@ -106,13 +104,7 @@ class TrainingBehaviourTest {
 
   @Test
   void training_onAGap_namesTheFeature() {
-    TrainingData gap =
-        new TrainingData(
-            new Gap(WAVES.training()),
-            new None(),
-            WAVES.features(),
-            WAVES.targets(),
-            WAVES.steps());
+    TrainingData gap = WAVES.with(new Gap(WAVES.training()), new None());
     assertThatThrownBy(() -> SMALL.train(gap, silent(1)))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("NaN in feature 'x1'");

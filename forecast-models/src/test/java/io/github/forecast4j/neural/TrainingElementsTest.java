@@ -77,6 +77,26 @@ class TrainingElementsTest {
   }
 
   @Test
+  void stride_thinsEpochs_butNotTheRidgePath() {
+    Mlp path = SMALL.withLinearPath(LinearPath.RIDGE).withEpochs(3);
+    TrainedModel all = train(path);
+    TrainedModel thinned = path.train(strided(WAVES, 3), silent());
+    assertThat(thinned.record().epochs()).extracting(Epoch::windows).containsOnly(30);
+    assertThat(all.record().epochs()).extracting(Epoch::windows).containsOnly(90);
+    assertThat(ridgeOf(thinned)).isEqualTo(ridgeOf(all));
+    assertThat(probe(thinned.network())).isNotEqualTo(probe(all.network()));
+  }
+
+  private static TrainingData strided(TrainingData data, int stride) {
+    return new TrainingData(
+        data.training(), data.validation(), data.features(), data.targets(), data.steps(), stride);
+  }
+
+  private static float[] ridgeOf(TrainedModel model) {
+    return RidgePath.of(model.network()).weights().toArray();
+  }
+
+  @Test
   void weightDecay_strong_makesWeightsSmall() {
     double plain = size(train(SMALL));
     double decayed = size(train(SMALL.withWeightDecay(5)));

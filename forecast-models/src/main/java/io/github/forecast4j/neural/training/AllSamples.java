@@ -12,8 +12,7 @@ record AllSamples(TrainingData data) implements Samples {
 
   /** Data to learn all pairs from, with nothing to choose by. */
   static TrainingData of(TrainingData data) {
-    return new TrainingData(
-        new AllSamples(data), new None(), data.features(), data.targets(), data.steps());
+    return data.with(new AllSamples(data), new None());
   }
 
   @Override

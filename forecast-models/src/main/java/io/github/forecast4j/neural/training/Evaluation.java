@@ -15,7 +15,7 @@ final class Evaluation {
   /** An evaluation of data with at least one validation window. */
   Evaluation(TrainingData data) {
     this.samples = data.validation();
-    this.batches = new Batches(samples.count(), BATCH);
+    this.batches = new Batches(samples.count(), 1, BATCH);
     this.batch = new Batch(data, batches.capacity());
   }
 
@@ -23,12 +23,12 @@ final class Evaluation {
   double loss(Session session) {
     double sum = 0;
     int from = 0;
-    while (from < batches.samples()) {
+    while (from < batches.count()) {
       int to = batches.end(from);
-      batch.fill(samples, batches.order(), from, to);
+      batch.fill(samples, batches.samples(), from, to);
       sum += session.loss(batch) * batch.count();
       from = to;
     }
-    return sum / batches.samples();
+    return sum / batches.count();
   }
 }

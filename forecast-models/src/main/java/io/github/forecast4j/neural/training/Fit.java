@@ -38,7 +38,7 @@ final class Fit {
     this.data = data;
     this.run = run;
     this.random = new SplittableRandom(run.seed()).split();
-    this.batches = new Batches(data.training().count(), plan.batchSize());
+    this.batches = new Batches(data.training().count(), data.stride(), plan.batchSize());
     this.batch = new Batch(data, batches.capacity());
     this.progress = new Progress(plan.stopping().averaged());
     this.evaluation =
@@ -112,17 +112,17 @@ final class Fit {
 
   /** One pass over the training windows; returns their mean loss. */
   private double pass(int epoch) {
-    batches.shuffle(random);
+    batches.next(random);
     double sum = 0;
     int from = 0;
-    while (from < batches.samples()) {
+    while (from < batches.count()) {
       int to = batches.end(from);
-      batch.fill(data.training(), batches.order(), from, to);
+      batch.fill(data.training(), batches.samples(), from, to);
       sum += learn(epoch) * batch.count();
       requireWanted();
       from = to;
     }
-    return sum / batches.samples();
+    return sum / batches.count();
   }
 
   private double learn(int epoch) {
@@ -176,7 +176,7 @@ final class Fit {
             training,
             validation,
             rate,
-            batches.samples(),
+            batches.count(),
             elapsed());
     epochs.add(epoch);
     LOG.debug("{}", epoch);

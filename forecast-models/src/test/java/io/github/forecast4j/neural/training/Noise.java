@@ -22,7 +22,8 @@ record Noise(int count, int windowSize, int outcomeSize) implements Samples {
         new Noise(0, window * channels, outputs),
         names("feature", channels),
         names("target", 1),
-        new TrainingData.Steps(window, outputs));
+        new TrainingData.Steps(window, outputs),
+        1);
   }
 
   @Override

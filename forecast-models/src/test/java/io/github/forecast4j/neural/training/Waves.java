@@ -33,7 +33,8 @@ public final class Waves {
         waves.samples(split, windows),
         names("x", channels),
         names("x", targets),
-        new TrainingData.Steps(window, horizon));
+        new TrainingData.Steps(window, horizon),
+        1);
   }
 
   private static float[][] rows(int count, int channels) {
