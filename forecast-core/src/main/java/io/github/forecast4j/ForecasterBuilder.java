@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #model} must be named; all else has a default.
+ *   <li>{@link #members} are as the model has them: one network, unless its wither said otherwise.
  *   <li>{@link #window} is {@value #DEFAULT_WINDOW} steps, {@link #horizon} {@value
  *       #DEFAULT_HORIZON}.
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
@@ -61,6 +62,7 @@ public final class ForecasterBuilder {
   public static final long DEFAULT_SEED = 1;
 
   private @Nullable ModelSpec model;
+  private @Nullable Integer members;
   private int window = DEFAULT_WINDOW;
   private int horizon = DEFAULT_HORIZON;
   private List<String> inputs = List.of();
@@ -83,6 +85,19 @@ public final class ForecasterBuilder {
   /** What learns: a baseline or a network. */
   public ForecasterBuilder model(ModelSpec spec) {
     this.model = spec;
+    return this;
+  }
+
+  /**
+   * Trains the model several times, from different seeds, and forecasts the mean: steadier by a few
+   * per cent, and as many times slower. Source: Lakshminarayanan, Pritzel, Blundell, <i>Simple and
+   * Scalable Predictive Uncertainty Estimation Using Deep Ensembles</i>, NIPS 2017.
+   *
+   * @param networks k; of a mixed ensemble, k of each kind
+   * @throws IllegalArgumentException if less than 1
+   */
+  public ForecasterBuilder members(int networks) {
+    this.members = atLeastOne("members", networks);
     return this;
   }
 
@@ -323,22 +338,19 @@ public final class ForecasterBuilder {
    * @throws IllegalStateException if no model is named, or two settings contradict each other
    */
   public Forecaster build() {
-    if (model == null) {
-      throw new IllegalStateException(
-          "model(...) is missing: name a network such as GRU_FCN, or a baseline such as RIDGE");
-    }
+    ModelSpec learner = learner();
     requireJudges();
-    requireNotKnown(model);
+    requireNotKnown(learner);
     return new Forecaster(
         new Recipe(
-            model,
+            learner,
             window,
             horizon,
             inputs,
             targets,
             knownFuture,
             scaler,
-            encoding.of(model, !holidays.isEmpty()),
+            encoding.of(learner, !holidays.isEmpty()),
             holidays,
             bounds.all(),
             validation(),
@@ -346,6 +358,19 @@ public final class ForecasterBuilder {
             stride,
             new TrainingRun(seed, listener)),
         gate);
+  }
+
+  private ModelSpec learner() {
+    if (model == null) {
+      throw new IllegalStateException(
+          "model(...) is missing: name a network such as GRU_FCN, or a baseline such as RIDGE");
+    }
+    try {
+      return members == null ? model : model.withMembers(members);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "model(...) and members(...) do not go together: " + e.getMessage(), e);
+    }
   }
 
   private void requireJudges() {

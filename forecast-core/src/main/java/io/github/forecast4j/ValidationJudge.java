@@ -18,12 +18,11 @@ import java.util.Set;
 /** Judges what was learned by windows that were not learned from. */
 final class ValidationJudge {
 
-  private static final OptionalInt NONE = OptionalInt.empty();
-
   private final Predictor predictor;
   private final Part part;
   private final TimeSeries raw;
   private final Windows windows;
+  private final int season;
   private final Set<Metric> metrics = new LinkedHashSet<>();
 
   ValidationJudge(Predictor predictor, Part part, List<Metric> metrics) {
@@ -33,6 +32,8 @@ final class ValidationJudge {
     this.metrics.addAll(metrics);
     this.raw = part.series();
     this.windows = part.validation();
+    this.season =
+        raw.grid().timeStep().map(TimeStep::usualSeason).orElseGet(OptionalInt::empty).orElse(0);
   }
 
   /** A score for each target of the series, by the name given; none without windows. */
@@ -84,9 +85,8 @@ final class ValidationJudge {
         hasSeason ? scores(actual, seasonal) : Map.of());
   }
 
-  /** The last known value at the same place of the usual season; NaN without one. */
+  /** The last known value at the same place of the season; NaN without one. */
   private double seasonBefore(int firstTarget, int step, int channel) {
-    int season = raw.grid().timeStep().map(TimeStep::usualSeason).orElse(NONE).orElse(0);
     if (season == 0) {
       return Double.NaN;
     }

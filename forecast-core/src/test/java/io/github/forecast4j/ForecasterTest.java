@@ -398,6 +398,16 @@ class ForecasterTest {
   }
 
   @Test
+  void members_ofAModelThatMakesNoRandomChoices_contradictIt() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ridge().members(3).build())
+        .withMessage(
+            "model(...) and members(...) do not go together: members(3) needs a model that makes"
+                + " random choices; ridge learns the same every time");
+    assertThat(ridge().members(1).fit(series).report()).isEqualTo(ridge().fit(series).report());
+  }
+
+  @Test
   void stride_leavesToTheModelWhichWindowsItPassesOver() {
     FitReport all = ridge().validationWindows(7).fit(series).report();
     FitReport thinned = ridge().validationWindows(7).stride(4).fit(series).report();

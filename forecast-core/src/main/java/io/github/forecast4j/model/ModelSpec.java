@@ -75,6 +75,22 @@ public interface ModelSpec {
   }
 
   /**
+   * This model as the mean of several that are trained from different seeds.
+   *
+   * @param networks how many, at least 1
+   * @throws IllegalArgumentException if training makes no random choices, so that all would be the
+   *     same
+   */
+  default ModelSpec withMembers(int networks) {
+    if (networks == 1) {
+      return this;
+    }
+    throw new IllegalArgumentException(
+        "members(%d) needs a model that makes random choices; %s learns the same every time"
+            .formatted(networks, name()));
+  }
+
+  /**
    * Goes on learning from the weights of a network that this model learned before. A model that is
    * computed in closed form, as this default has it, has nowhere to start from: it learns anew.
    *

@@ -111,6 +111,12 @@ public final class Ensemble implements NeuralModel {
     return changed(member -> member.withEngine(engine));
   }
 
+  /** A copy that trains several networks of each kind. */
+  @Override
+  public Ensemble withMembers(int networks) {
+    return changed(member -> member.withMembers(networks));
+  }
+
   /** A copy whose members all have another value of a hyper-parameter. */
   @Override
   public Ensemble withSetting(String key, String value) {

@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -164,20 +165,28 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   @Override
   public final TrainedModel train(TrainingData data, TrainingRun run) {
     check(data.pairsInPass());
+    NetworkTraining training = training(data);
+    LinearPath path = settings.linearPath.on(data.training().count());
+    if (path == LinearPath.RIDGE) {
+      RidgePath ridge = RidgePath.of(data);
+      return members(
+          run, own -> ridge.join(training.train(network(data), ridge.residual(data), own)));
+    }
+    Function<InitialWeights, NetworkBlock> network =
+        path == LinearPath.LEARNED ? network(data, mask -> firstPath(data, mask)) : network(data);
+    return members(run, own -> training.train(network, data, own));
+  }
+
+  private TrainedModel members(TrainingRun run, Function<TrainingRun, TrainedModel> training) {
     return Members.mean(
         IntStream.range(0, settings.members)
-            .mapToObj(member -> trainOne(data, Members.run(run, member)))
+            .mapToObj(member -> training.apply(Members.run(run, member)))
             .toList());
   }
 
-  private TrainedModel trainOne(TrainingData data, TrainingRun run) {
-    NetworkTraining training = training(data);
-    LinearPath path = settings.linearPath.on(data.training().count());
-    if (path != LinearPath.RIDGE) {
-      return training.train(network(data, path), data, run);
-    }
-    RidgePath ridge = RidgePath.of(data);
-    return ridge.join(training.train(network(data, path), ridge.residual(data), run));
+  /** Few windows are no place for ridge regression to start from. */
+  private static Matrix firstPath(TrainingData data, Matrix mask) {
+    return data.training().count() < LinearPath.LONG ? zeros(mask) : RidgePath.of(data).weights();
   }
 
   /**
@@ -199,32 +208,46 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
 
   private TrainedModel retrainOne(TrainedNetwork start, TrainingData data, TrainingRun run) {
     NetworkTraining training = training(data);
-    LinearPath path = settings.linearPath.of(start);
-    if (path != LinearPath.RIDGE) {
-      return training.retrain(network(data, path), start, data, run);
-    }
-    RidgePath ridge = RidgePath.of(start);
-    TrainedNetwork rest = RidgePath.rest(start);
-    return ridge.join(training.retrain(network(data, path), rest, ridge.residual(data), run));
+    return switch (settings.linearPath.of(start)) {
+      case RIDGE -> {
+        RidgePath ridge = RidgePath.of(start);
+        TrainingData rest = ridge.residual(data);
+        yield ridge.join(training.retrain(network(data), RidgePath.rest(start), rest, run));
+      }
+      // The start brings the weights of the path.
+      case LEARNED -> training.retrain(network(data, NeuralSpec::zeros), start, data, run);
+      default -> training.retrain(network(data), start, data, run);
+    };
   }
 
   private NetworkTraining training(TrainingData data) {
     return new NetworkTraining(settings.plan(data.pairsInPass()));
   }
 
-  private Function<InitialWeights, NetworkBlock> network(TrainingData data, LinearPath path) {
+  private Function<InitialWeights, NetworkBlock> network(TrainingData data) {
     Frame frame =
         new Frame(data.input(), data.output().size(), settings.dropout, settings.zeroHead);
+    return draw -> block(frame, draw);
+  }
+
+  /**
+   * The network with a path beside it, if there is a past that the path can look at.
+   *
+   * @param start the first weights of the path, by the mask of those that it has
+   */
+  private Function<InitialWeights, NetworkBlock> network(
+      TrainingData data, UnaryOperator<Matrix> start) {
     OwnPast past = OwnPast.in(data);
-    if (path != LinearPath.LEARNED || past.isEmpty()) {
-      return draw -> block(frame, draw);
+    if (past.isEmpty()) {
+      return network(data);
     }
     Matrix mask = past.mask();
-    Matrix start =
-        data.training().count() < LinearPath.LONG
-            ? Matrix.zeros(mask.rows(), mask.columns())
-            : RidgePath.of(data).weights();
-    return draw -> new LinearPathBlock(block(frame, draw), start, mask);
+    Matrix first = start.apply(mask);
+    return draw -> new LinearPathBlock(network(data).apply(draw), first, mask);
+  }
+
+  private static Matrix zeros(Matrix like) {
+    return Matrix.zeros(like.rows(), like.columns());
   }
 
   /** A copy that sees windows in another way. */
@@ -248,6 +271,7 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
    * @param networks the networks k, at least 1
    * @throws IllegalArgumentException if it is less than 1
    */
+  @Override
   public final S withMembers(int networks) {
     Require.atLeastOne("members", networks);
     return with(s -> s.members = networks);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.model.Epoch;
 import io.github.forecast4j.model.ModelCatalog;
@@ -18,6 +20,8 @@ import io.github.forecast4j.network.Sequence;
 import io.github.forecast4j.network.Sum;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.training.Waves;
+import io.github.forecast4j.series.IndexGrid;
+import io.github.forecast4j.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +53,20 @@ class TrainingElementsTest {
   void members_firstOfThem_isTheNetworkOfTheSeedAlone() {
     Sum together = (Sum) train(SMALL.withMembers(2)).network().root();
     assertThat(probe(network(together.branches().get(0)))).isEqualTo(probe(train(SMALL).network()));
+  }
+
+  @Test
+  void members_ofARecipe_areThoseOfItsModel() {
+    double[] values = IntStream.range(0, 40).mapToDouble(i -> i % 7).toArray();
+    FittedForecaster forecaster =
+        Forecaster.builder()
+            .members(2)
+            .model(SMALL.withEpochs(1))
+            .window(WINDOW)
+            .fit(TimeSeries.of(new IndexGrid(0), List.of("x"), values));
+    assertThat(forecaster.history().get(0).hyperparameters()).containsEntry("members", "2");
+    Ensemble mixed = NeuralModels.ENSEMBLE.withMembers(2);
+    assertThat(mixed.members()).allMatch(m -> m.hyperparameters().get("members").equals("2"));
   }
 
   @Test

@@ -105,7 +105,9 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
   }
 
   private static String every(int stride) {
-    return stride == 1 ? "all training windows" : "every %dth training window, others in each epoch".formatted(stride);
+    return stride == 1
+        ? "all training windows"
+        : "every %dth training window, others in each epoch".formatted(stride);
   }
 
   private static String word(Enum<?> constant) {

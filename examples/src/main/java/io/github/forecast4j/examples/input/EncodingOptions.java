@@ -3,6 +3,7 @@ package io.github.forecast4j.examples.input;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
+import io.github.forecast4j.encode.StaticFeatures;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,14 @@ public final class EncodingOptions {
       description = "Steps back at which targets are seen again. Default: none.")
   private List<Integer> lags = List.of();
 
+  @Option(
+      names = "--static-features",
+      paramLabel = "KIND",
+      description =
+          "What is said of each series as a whole: none, or profile, its size and its week."
+              + " Default: none.")
+  private @Nullable String statics;
+
   /** Options to be filled in from a command line. */
   public EncodingOptions() {}
 
@@ -64,6 +73,9 @@ public final class EncodingOptions {
     }
     if (!lags.isEmpty()) {
       recipe.seasonalLags(lags.stream().mapToInt(Integer::intValue).toArray());
+    }
+    if (statics != null) {
+      recipe.staticFeatures(constant(StaticFeatures.class, "--static-features", statics));
     }
     return recipe;
   }
