@@ -4,6 +4,7 @@ import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
+import io.github.forecast4j.scale.ScalerCatalog;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,14 @@ import picocli.CommandLine.Option;
 public final class EncodingOptions {
 
   private static final String NONE = "none";
+
+  @Option(
+      names = "--scaler",
+      paramLabel = "NAME",
+      description =
+          "How each channel is brought to size: min-max, standard, robust, none, or one of these"
+              + " after log1p/. Default: min-max.")
+  private @Nullable String scaler;
 
   @Option(
       names = "--normalize",
@@ -60,6 +69,9 @@ public final class EncodingOptions {
    * @throws IllegalArgumentException if a value is unknown
    */
   public ForecasterBuilder apply(ForecasterBuilder recipe) {
+    if (scaler != null) {
+      recipe.scaler(ScalerCatalog.load().find(scaler));
+    }
     if (normalization != null) {
       recipe.normalize(constant(Normalization.class, "--normalize", normalization));
     }

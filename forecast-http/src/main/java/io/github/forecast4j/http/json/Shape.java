@@ -70,7 +70,7 @@ record Shape(
           List.of());
 
   boolean isAny() {
-    return kinds.size() == Kind.values().length;
+    return this == ANY;
   }
 
   /** How messages name the kinds. */
