@@ -42,7 +42,7 @@ record EncoderWriter(Encoder encoder) {
     if (!encoding.lags().isEmpty()) {
       chosen.put("lags", encoding.lags());
     }
-    if (encoding.statics() != StaticFeatures.NONE) {
+    if (encoding.statics() == StaticFeatures.PROFILE) {
       chosen.put("static", FileKeys.word(encoding.statics()));
     }
     if (!encoder.task().given().isEmpty()) {

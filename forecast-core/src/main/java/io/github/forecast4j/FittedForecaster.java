@@ -1,9 +1,11 @@
 package io.github.forecast4j;
 
 import io.github.forecast4j.archive.ArchiveException;
+import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.model.TrainingRecord;
 import io.github.forecast4j.model.TrainingRun;
+import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.SeriesGroup;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -85,6 +87,16 @@ public final class FittedForecaster {
   /** The channels whose values must be known for the steps to come; none unless declared. */
   public List<String> knownFuture() {
     return predictor.encoder().channels().knownFuture();
+  }
+
+  /** How each channel is brought to size. */
+  public Scaler scaler() {
+    return recipe.scaler();
+  }
+
+  /** What the model sees of a window. */
+  public Encoding encoding() {
+    return predictor.encoder().encoding();
   }
 
   /** True if forecasts depend on the calendar, so that a history needs time stamps. */

@@ -77,7 +77,7 @@ public final class Forecaster {
    *     interrupted
    */
   public FittedForecaster fit(TimeSeries series) {
-    return gate.pass(new Fitting(recipe, series, List.of()).fit(series));
+    return gate.pass(new Fitting(recipe.forSeries(1), series, List.of()).fit(series));
   }
 
   /**
@@ -95,6 +95,7 @@ public final class Forecaster {
    */
   public FittedForecaster fit(SeriesGroup group) {
     TimeSeries example = group.series(group.names().get(0));
-    return gate.pass(new Fitting(recipe, example, GroupStatics.of(group)).fit(group));
+    Recipe resolved = recipe.forSeries(group.names().size());
+    return gate.pass(new Fitting(resolved, example, GroupStatics.of(group)).fit(group));
   }
 }

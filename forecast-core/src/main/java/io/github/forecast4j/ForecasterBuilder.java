@@ -218,7 +218,8 @@ public final class ForecasterBuilder {
   /**
    * What the model sees of a series as a whole, besides the numbers that a group {@linkplain
    * SeriesGroup#withStatic gives}. It is learned from the training rows of each series; for a
-   * series that was not learned, from the rows that are given of it.
+   * series that was not learned, from the rows that are given of it, which ought to be as many as
+   * the others had.
    */
   public ForecasterBuilder staticFeatures(StaticFeatures features) {
     encoding.statics(features);

@@ -77,6 +77,29 @@ record Recipe(
         otherRun);
   }
 
+  /** The same for so many series that are learned together. */
+  Recipe forSeries(int count) {
+    return seeing(encoding.withStatics(encoding.statics().of(count)));
+  }
+
+  private Recipe seeing(Encoding otherEncoding) {
+    return new Recipe(
+        model,
+        window,
+        horizon,
+        inputs,
+        targets,
+        knownFuture,
+        scaler,
+        otherEncoding,
+        holidays,
+        bounds,
+        validation,
+        metrics,
+        stride,
+        run);
+  }
+
   /** The same with another seed and listener. */
   Recipe with(TrainingRun otherRun) {
     return with(model, otherRun);

@@ -72,6 +72,25 @@ class StaticFeaturesTest {
   }
 
   @Test
+  void auto_isTheProfile_inLargeGroupsAlone() {
+    ForecasterBuilder auto = ridge().staticFeatures(StaticFeatures.AUTO);
+    assertThat(auto.fit(groupOf(StaticFeatures.MANY)).encoding().statics())
+        .isEqualTo(StaticFeatures.PROFILE);
+    assertThat(auto.fit(groupOf(StaticFeatures.MANY - 1)).encoding().statics())
+        .isEqualTo(StaticFeatures.NONE);
+    assertThat(auto.fit(group().series("flat")).encoding().statics())
+        .isEqualTo(StaticFeatures.NONE);
+  }
+
+  private static SeriesGroup groupOf(int members) {
+    Map<String, TimeSeries> all = new LinkedHashMap<>();
+    for (int i = 0; i < members; i++) {
+      all.put("member " + i, group().series(i % 2 == 0 ? "weekly" : "flat"));
+    }
+    return SeriesGroup.of(all);
+  }
+
+  @Test
   void profile_withoutCalendar_hasNoDays() {
     assertThat(profiled().fit(group()).learned().predictor().encoder().traits()).hasSize(4);
   }

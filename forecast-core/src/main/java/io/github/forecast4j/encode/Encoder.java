@@ -222,7 +222,7 @@ public final class Encoder {
    *     Channels#all()}
    */
   public Traits profile(TimeSeries scaled) {
-    if (encoding.statics() == StaticFeatures.NONE) {
+    if (encoding.statics() != StaticFeatures.PROFILE) {
       return Traits.NONE;
     }
     int[] days = calendar.daysOfWeek(scaled.grid(), scaled.length());

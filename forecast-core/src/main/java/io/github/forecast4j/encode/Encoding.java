@@ -30,11 +30,13 @@ public record Encoding(
   public static final Encoding PLAIN = new Encoding(Normalization.NONE, CalendarFeatures.NONE);
 
   /**
-   * Changes from the last value, with the calendar, bounded at {@value #DEFAULT_LIMIT}: the default
-   * of the neural networks.
+   * Changes from the last value, with the calendar, bounded at {@value #DEFAULT_LIMIT}, and in
+   * large groups what each series is like: the default of the neural networks.
    */
   public static final Encoding LAST_VALUE_AND_CALENDAR =
-      new Encoding(Normalization.LAST_VALUE, CalendarFeatures.AUTO).withLimit(DEFAULT_LIMIT);
+      new Encoding(Normalization.LAST_VALUE, CalendarFeatures.AUTO)
+          .withLimit(DEFAULT_LIMIT)
+          .withStatics(StaticFeatures.AUTO);
 
   /**
    * Checks the numbers.

@@ -6,6 +6,7 @@ import io.github.forecast4j.examples.compare.Result.Effort;
 import io.github.forecast4j.examples.compare.Result.Entry;
 import io.github.forecast4j.examples.compare.Result.Place;
 import io.github.forecast4j.examples.input.EncodingOptions;
+import io.github.forecast4j.examples.input.View;
 import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingListener;
@@ -38,9 +39,10 @@ final class Contest {
    *
    * @param contender the model
    * @param training how it was trained
+   * @param view what it saw of a window, by name
    * @param track what it said
    */
-  record Show(Contender contender, TrainingRecord training, Track track) {
+  record Show(Contender contender, TrainingRecord training, Map<String, String> view, Track track) {
 
     /** The model's name. */
     String model() {
@@ -111,7 +113,7 @@ final class Contest {
       for (Track track : Track.of(each.getValue(), each.getKey())) {
         add(new Entry(contender.name(), shown), effort, judge(track), toBeat);
         if (seed == FIRST_SEED) {
-          shows.add(new Show(contender, each.getValue().training(), track));
+          shows.add(new Show(contender, any.training(), View.of(any), track));
         }
       }
     }

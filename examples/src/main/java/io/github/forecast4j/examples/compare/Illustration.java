@@ -1,6 +1,5 @@
 package io.github.forecast4j.examples.compare;
 
-import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.examples.compare.Contest.Show;
 import io.github.forecast4j.examples.compare.Result.Place;
 import io.github.forecast4j.examples.report.Dataset;
@@ -10,7 +9,6 @@ import io.github.forecast4j.examples.report.ReportPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
@@ -88,13 +86,9 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
   private Map<String, String> recipe(String model) {
     Show show =
         contest.shows().stream().filter(s -> s.model().equals(model)).findFirst().orElseThrow();
-    Encoding encoding = show.contender().model().encoding();
     Map<String, String> recipe = new LinkedHashMap<>();
     recipe.put("computed by", show.training().engine());
-    recipe.put("normalization", word(encoding.normalization()));
-    recipe.put("calendar", word(encoding.calendar()));
-    recipe.put(
-        "scale within", show.contender().isNetwork() ? "min-max on training rows" : "protocol's");
+    recipe.putAll(show.view());
     recipe.put("learns from", every(show.contender().stride()));
     if (show.isNetwork()) {
       recipe.put("epochs run", Integer.toString(show.training().epochs().size()));
@@ -108,10 +102,6 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
     return stride == 1
         ? "all training windows"
         : "every %dth training window, others in each epoch".formatted(stride);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private List<Fact> setting() {

@@ -4,6 +4,7 @@ import io.github.forecast4j.FitReport;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Provenance;
 import io.github.forecast4j.ValidationScore;
+import io.github.forecast4j.examples.input.View;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class InspectCommand implements Callable<Integer> {
     line("looks at", "%d rows of %s".formatted(forecaster.window(), forecaster.inputs()));
     line("tells", "%d rows of %s".formatted(forecaster.horizon(), forecaster.targets()));
     line("step", forecaster.timeStep().map(Object::toString).orElse("unknown, on a bare index"));
-    line("calendar", forecaster.usesCalendar() ? "yes" : "no");
+    View.of(forecaster).forEach(this::line);
     if (!forecaster.series().isEmpty()) {
       line("series", forecaster.series());
     }
@@ -114,6 +115,6 @@ public final class InspectCommand implements Callable<Integer> {
   }
 
   private void line(String name, Object value) {
-    out.printf("%-14s %s%n", name, value);
+    out.printf("%-16s %s%n", name, value);
   }
 }

@@ -56,8 +56,8 @@ public final class EncodingOptions {
       names = "--static-features",
       paramLabel = "KIND",
       description =
-          "What is said of each series as a whole: none, or profile, its size and its week."
-              + " Default: none.")
+          "What is said of each series as a whole: none, profile (its size and its week), or auto."
+              + " Default: auto.")
   private @Nullable String statics;
 
   /** Options to be filled in from a command line. */

@@ -1,0 +1,38 @@
+package io.github.forecast4j.examples.input;
+
+import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.encode.Encoding;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a forecaster sees of a window, in words. */
+public final class View {
+
+  private View() {}
+
+  /** What it sees, by name. */
+  public static Map<String, String> of(FittedForecaster forecaster) {
+    Encoding encoding = forecaster.encoding();
+    Map<String, String> view = new LinkedHashMap<>();
+    view.put("scaler", forecaster.scaler().name());
+    view.put("normalization", word(encoding.normalization()));
+    view.put("calendar", forecaster.usesCalendar() ? word(encoding.calendar()) : "none");
+    view.put("bound on inputs", bound(encoding.limit()));
+    view.put(
+        "seasonal lags",
+        encoding.lags().isEmpty() ? "none" : encoding.lags().toString().replaceAll("[\\[\\]]", ""));
+    view.put("static features", word(encoding.statics()));
+    return view;
+  }
+
+  private static String bound(double limit) {
+    return Double.isInfinite(limit)
+        ? "none"
+        : String.format(Locale.ROOT, "%s scaled units, beyond which inputs grow slowly", limit);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
