@@ -54,7 +54,8 @@ public final class ForecastWriter {
     json.writeEndObject();
   }
 
-  private static void writeGrid(JsonGenerator json, TimeGrid grid) throws IOException {
+  /** Where rows stand, if they have time stamps. */
+  static void writeGrid(JsonGenerator json, TimeGrid grid) throws IOException {
     Optional<ZonedDateTime> start = grid.stamp(0);
     if (start.isPresent()) {
       json.writeStringField("start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start.get()));
