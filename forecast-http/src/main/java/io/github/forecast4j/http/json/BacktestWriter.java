@@ -49,9 +49,7 @@ public final class BacktestWriter {
 
   private static void writeScores(JsonGenerator json, TargetScore score) throws IOException {
     double skill = Metrics.skill(score.forecast().rmse(), score.lastValue().rmse());
-    if (Double.isFinite(skill)) {
-      json.writeNumberField("skill", skill);
-    }
+    writeFinite(json, "skill", skill);
     write(json, "scores", score.forecast());
     write(json, "last_value", score.lastValue());
     if (score.seasonal().isPresent()) {
@@ -63,8 +61,16 @@ public final class BacktestWriter {
 
   private static void write(JsonGenerator json, String field, Errors errors) throws IOException {
     json.writeObjectFieldStart(field);
-    json.writeNumberField("rmse", errors.rmse());
-    json.writeNumberField("mae", errors.mae());
+    writeFinite(json, "rmse", errors.rmse());
+    writeFinite(json, "mae", errors.mae());
     json.writeEndObject();
+  }
+
+  /** Squares of large values may lie beyond what a number can be. */
+  private static void writeFinite(JsonGenerator json, String field, double value)
+      throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumberField(field, value);
+    }
   }
 }

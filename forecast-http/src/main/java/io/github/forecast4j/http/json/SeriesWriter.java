@@ -6,6 +6,7 @@ import io.github.forecast4j.clean.Outlier;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class SeriesWriter {
 
   /** Enough for a person to look through; the counts tell of all. */
   private static final int MOST_PLACES = 1_000;
+
+  private static final double NANOS = 1e9;
 
   private SeriesWriter() {}
 
@@ -56,7 +59,12 @@ public final class SeriesWriter {
     }
     json.writeArrayFieldStart("seconds");
     for (int row = 0; row < series.length(); row++) {
-      json.writeNumber(series.grid().stamp(row).orElseThrow().toEpochSecond());
+      Instant at = series.grid().stamp(row).orElseThrow().toInstant();
+      if (at.getNano() == 0) {
+        json.writeNumber(at.getEpochSecond());
+      } else {
+        json.writeNumber(at.getEpochSecond() + at.getNano() / NANOS);
+      }
     }
     json.writeEndArray();
   }
