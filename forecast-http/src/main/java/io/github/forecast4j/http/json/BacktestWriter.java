@@ -17,6 +17,7 @@ public final class BacktestWriter {
         json -> {
           json.writeStartObject();
           json.writeStringField("model", told.model());
+          json.writeNumberField("window", told.window());
           json.writeNumberField("horizon", told.horizon());
           json.writeNumberField("first_row", told.firstRow());
           json.writeNumberField("rows", told.actual().length());

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  * Rows that were told again, as they would have been at the time.
  *
  * @param model what told them
+ * @param window the rows that each forecast looked at
  * @param horizon the steps of each forecast
  * @param firstRow the first of the rows, counted from 0 in the series
  * @param actual what happened, a channel for each target, NaN in gaps
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 public record Backtested(
     String model,
+    int window,
     int horizon,
     int firstRow,
     TimeSeries actual,

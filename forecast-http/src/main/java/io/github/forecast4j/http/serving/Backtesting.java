@@ -79,6 +79,7 @@ public record Backtesting(ServedModel model, int steps, BooleanSupplier abandone
     Scoring scoring = new Scoring(series, stretch, steps);
     return new Backtested(
         model.name(),
+        forecaster.window(),
         steps,
         stretch.first(),
         actual,

@@ -35,8 +35,8 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
   /** The most values of a window: the work grows with their square, and with their cube. */
   private static final int MOST_OF_A_WINDOW = 480;
 
-  /** The most products to be summed for a fit, which take about a second. */
-  private static final double MOST_PRODUCTS = 1e9;
+  /** The most products to be summed for a fit, which take well below a second. */
+  private static final double MOST_PRODUCTS = 1e8;
 
   private static final int FEWEST_ROWS = 2_000;
   private static final double PRODUCTS_OF_A_MICRO = 1_000;
