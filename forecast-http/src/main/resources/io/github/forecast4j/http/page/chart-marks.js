@@ -3,11 +3,12 @@ import { colour, withAlpha } from "/page/chart.js";
 
 const FEWEST_PIXELS = 2;
 
-/** Draws marks: { gaps: [[from, to]], odd: [{ x, y, scale }], border: x }, as far as they are in sight. */
-export function drawMarks(chart, { marks }) {
+/** Draws marks: { gaps: [{ label, from, to }], odd: [{ label, x, y, scale }], border: x }, as far as they are in sight. */
+export function drawMarks(chart, { marks, lines }) {
   if (!marks) {
     return;
   }
+  const shown = new Set(lines.filter(({ hidden }) => !hidden).map(({ label }) => label));
   const { ctx, bbox, scales } = chart;
   ctx.save();
   ctx.beginPath();
@@ -15,16 +16,16 @@ export function drawMarks(chart, { marks }) {
   ctx.clip();
   const inSight = (from, to) => to >= scales.x.min && from <= scales.x.max;
   ctx.fillStyle = withAlpha(colour("gap"), 0.16);
-  for (const [from, to] of marks.gaps ?? []) {
-    if (inSight(from, to)) {
+  for (const { label, from, to } of marks.gaps) {
+    if (shown.has(label) && inSight(from, to)) {
       const left = chart.valToPos(from, "x", true);
       ctx.fillRect(left, bbox.top, Math.max(chart.valToPos(to, "x", true) - left, FEWEST_PIXELS), bbox.height);
     }
   }
   ctx.strokeStyle = colour("odd");
   ctx.lineWidth = 2 * devicePixelRatio;
-  for (const { x, y, scale } of marks.odd ?? []) {
-    if (inSight(x, x) && scales[scale]) {
+  for (const { label, x, y, scale } of marks.odd) {
+    if (shown.has(label) && inSight(x, x)) {
       ctx.beginPath();
       ctx.arc(chart.valToPos(x, "x", true), chart.valToPos(y, scale, true), 6 * devicePixelRatio, 0, 2 * Math.PI);
       ctx.stroke();

@@ -36,7 +36,7 @@ export function chartPanel({ title, name, csv, tools = true }) {
   const shown = new Map();
 
   const logBox = make("input", { type: "checkbox", onchange: (e) => { log = e.target.checked; redraw(); } });
-  const button = (label, text, act) => make("button", { type: "button", class: "icon", "aria-label": label, title: label, onclick: () => chart && act(mover(chart, spec)) }, text);
+  const button = (label, text, act, more = "") => make("button", { type: "button", class: `icon ${more}`, "aria-label": label, title: label, onclick: () => chart && act(mover(chart, spec)) }, text);
   const element = make("figure", { class: "panel" },
     make("div", { class: "panel-head" },
       make("h3", {}, title),
@@ -44,8 +44,8 @@ export function chartPanel({ title, name, csv, tools = true }) {
         tools ? make("label", { class: "check" }, logBox, make("span", {}, "Log axis")) : null,
         button("Zoom out", "−", (move) => move.zoomOut()),
         button("Zoom in", "+", (move) => move.zoomIn()),
-        button("Earlier", "←", (move) => move.left()),
-        button("Later", "→", (move) => move.right()),
+        button("Earlier", "←", (move) => move.left(), "by-finger"),
+        button("Later", "→", (move) => move.right(), "by-finger"),
         make("button", { type: "button", class: "small", onclick: () => chart && mover(chart, spec).all() }, "All"),
         csv ? make("button", { type: "button", class: "small", onclick: csv }, "CSV") : null,
         tools ? make("button", { type: "button", class: "small", onclick: () => chart && savePng(chart, `${name}.png`, title) }, "PNG") : null)),
@@ -81,14 +81,22 @@ export function chartPanel({ title, name, csv, tools = true }) {
 
   function toggles() {
     const focused = document.activeElement?.dataset?.line;
-    parts.lines.replaceChildren(...spec.lines.filter(({ silent }) => !silent).map((line) =>
-      make("label", { class: "line" },
-        make("input", { type: "checkbox", checked: !line.hidden, "data-line": line.label, onchange: (e) => { shown.set(line.label, e.target.checked); redraw(); } }),
-        swatch(line),
-        make("span", {}, line.label, line.scale === "y" ? null : make("small", {}, " own scale")))));
+    const open = parts.lines.querySelector("details")?.open ?? false;
+    const told = spec.lines.filter(({ silent }) => !silent);
+    const rare = told.filter((line) => line.rare);
+    parts.lines.replaceChildren(
+      ...told.filter((line) => !line.rare).map(toggle),
+      ...(rare.length === 0 ? [] : [make("details", { open }, make("summary", {}, `${rare.length} more`), make("div", { class: "lines" }, rare.map(toggle)))]));
     if (focused !== undefined) {
       parts.lines.querySelector(`[data-line="${CSS.escape(focused)}"]`)?.focus();
     }
+  }
+
+  function toggle(line) {
+    return make("label", { class: "line" },
+      make("input", { type: "checkbox", checked: !line.hidden, "data-line": line.label, onchange: (e) => { shown.set(line.label, e.target.checked); redraw(); } }),
+      swatch(line),
+      make("span", {}, line.label, line.scale === "y" ? null : make("small", {}, " own scale")));
   }
 
   function swatch({ colour, dash }) {

@@ -16,6 +16,16 @@ const colours = new Map();
 
 document.addEventListener("theme", () => colours.clear());
 
+/** How points in time are written below the axis, by the distance between them; the year where it begins. */
+const TIMES = [
+  [365 * 86_400, "{YYYY}", null, null, null, null, null, null, 1],
+  [28 * 86_400, "{MMM}", "\n{YYYY}", null, null, null, null, null, 1],
+  [86_400, "{D} {MMM}", "\n{YYYY}", null, null, null, null, null, 1],
+  [60, "{HH}:{mm}", "\n{D} {MMM} {YYYY}", null, "\n{D} {MMM}", null, null, null, 1],
+  [1, "{HH}:{mm}:{ss}", "\n{D} {MMM} {YYYY}", null, "\n{D} {MMM}", null, null, null, 1],
+  [0.001, "{ss}.{fff}", "\n{D} {MMM} {YYYY}", null, "\n{D} {MMM}", null, null, null, 1],
+];
+
 /** A colour of the theme as it is now: canvases know no variables of style sheets. */
 export function colour(name) {
   if (!colours.has(name)) {
@@ -96,9 +106,9 @@ function axes({ offset, grid = true, axisLabel }) {
   const lines = { stroke: colour("grid"), width: 1, show: grid };
   const font = "12px system-ui, sans-serif";
   const base = { stroke, font, grid: lines, ticks: { show: false } };
-  const across = offset === null ? { values: (chart, splits) => splits.map(String), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6] } : {};
+  const across = offset !== null ? { values: TIMES } : { values: (chart, splits) => splits.map(String), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6] };
   return [
-    { ...base, ...across, space: 70 },
+    { ...base, ...across, space: 70, size: offset === null ? 30 : 44 },
     { ...base, scale: "y", size: AXIS_WIDTH, label: axisLabel, labelSize: 16, labelFont: font, values: (chart, splits) => splits.map((value) => (value === null ? null : short(value))) },
   ];
 }

@@ -1,6 +1,7 @@
 // What the user chooses: forecaster, targets, horizon, levels, and which column stands for which channel.
 import { PLAIN, channels, model } from "/page/asking.js";
 import { byId, make } from "/page/dom.js";
+import { many } from "/page/numbers.js";
 import { stepWords } from "/page/steps.js";
 import { choose, listen, state } from "/page/store.js";
 
@@ -35,6 +36,7 @@ function show(place) {
     byId(focused).focus();
   }
   showLevels();
+  byId("choices-title").replaceChildren("Forecast with", make("span", { class: "quiet" }, ` ${state.choice.forecaster.split("/")[1]}, ${many(state.choice.horizon, "step")}`));
 }
 
 function field(id, label, control, ...more) {

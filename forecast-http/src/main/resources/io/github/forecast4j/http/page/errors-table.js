@@ -32,7 +32,7 @@ export function verdictLine() {
 export function caution() {
   const { learned_rows: learned, rows } = state.backtest ?? {};
   return learned > 0
-    ? make("p", { class: "caution" }, `${learned === rows ? "All" : learned} of these ${many(rows, "row")} lie within the time it learned from. If it learned this very data, it has seen them, and the figures flatter it.`)
+    ? make("p", { class: "caution" }, `${learned === rows ? `All ${many(rows, "row")}` : `${learned} of ${many(rows, "row")}`} lie within the time it learned from: if it learned this very data, the figures flatter it.`)
     : null;
 }
 

@@ -95,27 +95,28 @@ function spec() {
   const columns = [...chosen, ...others];
   const scale = scales(columns.map((name) => found.series.values[name]));
   const empty = new Array(ahead).fill(null);
-  const lines = columns.map((name, i) => ({
+  const history = columns.map((name, i) => ({
     label: name,
     values: found.series.values[name].concat(empty),
     scale: scale[i],
     colour: i < chosen.length ? (chosen.length === 1 ? "actual" : COLOURS[i % COLOURS.length]) : COLOURS[(i + 1) % COLOURS.length],
     rare: i >= chosen.length,
   }));
+  const lines = history.slice(0, chosen.length);
   const bands = [];
   targets().forEach((target, i) => addForecast(target, i, scale[columns.indexOf(sent[target])], lines, bands));
   const before = Math.max(SHOWN_BEFORE, HORIZONS_BEFORE * ahead);
   return {
     key: `${state.source.name} ${found.rows} ${ahead}`,
     x,
-    lines,
+    lines: [...lines, ...history.slice(chosen.length)],
     bands,
     offset: found.seconds ? offset(found.series.start) : null,
     from: x[Math.max(0, found.rows - before)],
     to: x[x.length - 1],
     rest: ahead > 0 ? found.rows : found.rows - 1,
     label: labelOf,
-    marks: { gaps: gapMarks(x, chosen), odd: oddMarks(x, columns, scale, chosen), border: ahead > 0 ? x[found.rows - 1] : undefined },
+    marks: { gaps: gapMarks(x), odd: oddMarks(x, columns, scale), border: ahead > 0 ? x[found.rows - 1] : undefined },
   };
 }
 
@@ -141,16 +142,18 @@ function addForecast(target, i, scale, lines, bands) {
   lines.push({ label: `${target}, forecast`, values: joined(values), told: before.concat(values), scale, colour, width: 2.5, dash: targets().length > 1 ? [6, 4] : undefined });
 }
 
-function gapMarks(x, shown) {
-  return state.found.gaps
-    .filter(({ channel }) => shown.includes(channel))
-    .map(({ row, rows }) => [x[Math.max(0, row - 1)], x[Math.min(x.length - 1, row + rows)]]);
+function gapMarks(x) {
+  return state.found.gaps.map(({ channel, row, rows }) => ({
+    label: channel,
+    from: x[Math.max(0, row - 1)],
+    to: x[Math.min(x.length - 1, row + rows)],
+  }));
 }
 
-function oddMarks(x, columns, scale, shown) {
+function oddMarks(x, columns, scale) {
   return state.found.odd
-    .filter(({ channel }) => shown.includes(channel))
-    .map(({ channel, row, value }) => ({ x: x[row], y: value, scale: scale[columns.indexOf(channel)] }));
+    .filter(({ channel }) => columns.includes(channel))
+    .map(({ channel, row, value }) => ({ label: channel, x: x[row], y: value, scale: scale[columns.indexOf(channel)] }));
 }
 
 function values(place) {
@@ -173,7 +176,7 @@ function values(place) {
   place.replaceChildren(
     make("h3", {}, "What comes next"),
     make("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": "Forecast values" }, table("Forecast, step by step", head, rows)),
-    late ? make("p", { class: "quiet" }, `From step ${late + 1} on it rests on forecast values.`) : null);
+    make("p", { class: "quiet" }, late ? `From step ${late + 1} on it rests on forecast values.` : ""));
 }
 
 function exportCsv() {

@@ -9,19 +9,25 @@ const SHOWN = 6;
 /** Shows it; `readWith` reads the text again with more said about it. */
 export function showFound(place, readWith) {
   const { found, source } = state;
-  place.replaceChildren();
   if (!found) {
+    place.replaceChildren();
     return;
   }
-  place.append(
+  const open = place.querySelector("details.all")?.open ?? !matchMedia("(max-width: 56rem)").matches;
+  place.replaceChildren(
     make("p", { class: "file" }, make("strong", {}, source.name), " ", make("span", { class: "quiet" }, size(source))),
-    make("dl", { class: "facts" },
-      fact("Rows", count(found.rows)),
+    make("details", { class: "all", open }, make("summary", {}, summary(found)), make("dl", { class: "facts" },
       fact("Columns", columns(Object.keys(found.series.values))),
       fact("Time", time(found)),
       fact("Step", found.series.step ? stepWords(found.series.step) : "row by row"),
       fact("Gaps", gaps(found, readWith)),
-      fact("Odd values", odd(found))));
+      fact("Odd values", odd(found)))));
+}
+
+/** The whole in one line, for those who see no more on their phone. */
+function summary(found) {
+  const missing = Object.values(found.missing).reduce((sum, rows) => sum + rows, 0);
+  return [many(found.rows, "row"), missing > 0 ? many(missing, "gap") : null, found.odd_values > 0 ? many(found.odd_values, "odd value") : null].filter(Boolean).join(", ");
 }
 
 function size({ text }) {

@@ -28,7 +28,13 @@ listen(["refused", "problems"], () => {
     byId("key-menu").open = true;
   }
 });
-byId("key").addEventListener("change", start);
+byId("key-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  start();
+});
+if (matchMedia("(max-width: 56rem)").matches) {
+  byId("choices").open = false;
+}
 show();
 showBacktest();
 start();

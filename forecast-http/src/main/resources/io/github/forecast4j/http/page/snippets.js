@@ -12,11 +12,12 @@ export function snippets(place) {
     place.replaceChildren();
     return;
   }
+  const wide = !matchMedia("(max-width: 56rem)").matches;
   const opened = [...place.querySelectorAll("details")].map((one) => one.open);
   place.replaceChildren(
     make("h2", {}, "The same without this page"),
-    snippet("curl", curl(), opened[0] ?? true),
-    snippet("Java", java(), opened[1] ?? true),
+    snippet("curl", curl(), opened[0] ?? wide),
+    snippet("Java", java(), opened[1] ?? wide),
     make("div", { class: "pair" }, live(), train()));
 }
 
