@@ -20,6 +20,7 @@ export async function launch() {
 /** A page whose errors are kept in `page.errors`, and whose charts in `window.charts`. */
 export async function open(browser, { path = "/", base = process.env.PAGE, ...options } = {}) {
   const context = await browser.newContext({ ...DESKTOP, colorScheme: "light", acceptDownloads: true, ...options });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.errors = [];
   page.on("pageerror", (error) => page.errors.push(String(error.stack)));

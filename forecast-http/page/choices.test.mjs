@@ -52,10 +52,10 @@ test("intervals are drawn where there are any", async () => {
 test("a trained forecaster takes another column only if it is named", async () => {
   const page = await openSample(browser);
   await drop(page, "shop.csv", days(60));
-  await page.locator("#headline h1").getByText("visitors").waitFor();
+  await page.locator("#headline h1", { hasText: "visitors" }).waitFor();
   await page.locator("#forecaster").selectOption("models/sample");
   await page.getByRole("heading", { name: "Which column is “n_bytes”?" }).waitFor();
   await page.getByLabel("Column for “n_bytes”").selectOption("visitors");
-  await page.locator("#headline h1").getByText(/n_bytes \d|No forecast/).waitFor();
+  await page.locator("#headline h1", { hasText: /n_bytes \d|No forecast/ }).waitFor();
   await requireGood(page, ["status of 422"]);
 });

@@ -21,7 +21,7 @@ for (const [size, options] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await requireGood(page);
       await page.getByRole("tab", { name: "Forecast" }).click();
       await drop(page, "gaps.csv", days(90, (line, i) => (i > 50 && i < 56 ? null : i === 40 ? line.replace(/,.*/, ",900") : line)));
-      await page.locator("#headline h1").getByText("visitors").waitFor();
+      await page.locator("#headline h1", { hasText: "visitors" }).waitFor();
       await picture("gaps");
       await drop(page, "broken.csv", days(60, (line, i) => (i === 20 ? line.replace(/,.*/, ",closed") : line)));
       await page.locator("#refused .trouble").waitFor();

@@ -24,10 +24,10 @@ for (const colorScheme of ["light", "dark"]) {
 test("backtest: what is not better is called so", async () => {
   const page = await openSample(browser);
   await drop(page, "weeks.csv", days(120));
-  await page.locator("#headline h1").getByText("visitors").waitFor();
+  await page.locator("#headline h1", { hasText: "visitors" }).waitFor();
   await page.locator("#forecaster").selectOption("baselines/drift");
   await page.getByRole("tab", { name: "Backtest" }).click();
-  await page.locator("#backtest h1").getByText(/^Not better/).waitFor();
+  await page.locator("#backtest h1", { hasText: /^Not better/ }).waitFor();
   await requireGood(page);
 });
 
@@ -61,7 +61,7 @@ test("a service that asks for keys gets the one that is typed", async () => {
     await page.getByText("This service asks for a key").waitFor();
     await page.getByLabel("API key").fill("s3cret");
     await page.getByRole("button", { name: "Use it" }).click();
-    await page.locator("#headline h1").getByText("n_bytes").waitFor();
+    await page.locator("#headline h1", { hasText: "n_bytes" }).waitFor();
     assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
     await requireGood(page, ["status of 401"]);
   } finally {

@@ -9,6 +9,9 @@ const LEVELS = [0.5, 0.8, 0.95];
 const MOST_STEPS = 1_000;
 const MANY = 8;
 
+/** What the fields were drawn for. */
+let drawn = {};
+
 export function mountChoices() {
   const place = make("div", { id: "choice-fields" });
   byId("choices").append(place);
@@ -22,10 +25,14 @@ function show(place) {
     return;
   }
   const focused = document.activeElement?.id;
-  if (focused === "horizon") {
+  const { horizon: steps, ...rest } = state.choice;
+  const now = JSON.stringify(rest);
+  if (focused === "horizon" && now === drawn.choice && state.found === drawn.found) {
+    // Who is typing keeps the field as it is.
     byId("horizon-hint").textContent = horizonHint();
     return;
   }
+  drawn = { choice: now, found: state.found };
   place.replaceChildren(
     forecasters(),
     ...columns(),
@@ -36,7 +43,7 @@ function show(place) {
     byId(focused).focus();
   }
   showLevels();
-  byId("choices-title").replaceChildren("Forecast with", make("span", { class: "quiet" }, ` ${state.choice.forecaster.split("/")[1]}, ${many(state.choice.horizon, "step")}`));
+  byId("choices-title").replaceChildren("Forecast with", make("span", { class: "quiet" }, ` ${state.choice.forecaster.split("/")[1]}, ${many(steps, "step")}`));
 }
 
 function field(id, label, control, ...more) {

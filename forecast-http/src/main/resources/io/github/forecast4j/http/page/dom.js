@@ -35,6 +35,11 @@ export function pill(text, kind = "") {
   return make("span", { class: `pill ${kind}` }, text);
 }
 
+/** A box that scrolls what is too large for it, by keys as well. */
+export function scroll(label, ...children) {
+  return make("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": label }, ...children);
+}
+
 /** A table with a caption, a header row, and cells that are texts or elements; numbers stand right. */
 export function table(caption, head, rows) {
   const right = (i) => (rows.every((row) => row[i] === "" || row[i]?.number !== undefined) ? "number" : undefined);

@@ -1,5 +1,5 @@
 // How good the forecaster was on the last stretch, beside the plain ways, and what that means.
-import { make, pill, table } from "/page/dom.js";
+import { make, pill, scroll, table } from "/page/dom.js";
 import { many, percent, short } from "/page/numbers.js";
 import { sentence } from "/page/remedies.js";
 import { state } from "/page/store.js";
@@ -48,7 +48,7 @@ export function errorsTable() {
   }
   const { rows, horizon, model } = state.backtest;
   return [
-    ...targets.map((target) => make("div", { class: "scroll" }, table(`${target.target}, by ${many(target.compared, "row")}`, ["", "RMSE", "MAE", "Skill"], lines(target, model)))),
+    ...targets.map((target) => scroll(`Errors of ${target.target}`, table(`${target.target}, by ${many(target.compared, "row")}`, ["", "RMSE", "MAE", "Skill"], lines(target, model)))),
     make("p", { class: "quiet" }, `The last ${many(rows, "row")}, told again ${many(horizon, "step")} at a time. Skill is the part of the last value's RMSE that is gone.`),
   ];
 }

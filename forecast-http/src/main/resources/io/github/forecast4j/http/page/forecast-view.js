@@ -1,7 +1,7 @@
 // The forecast: what comes next in one sentence, drawn, as a table, with its errors, and as lines to copy.
 import { columnsToSend } from "/page/asking.js";
 import { chartPanel } from "/page/chart-panel.js";
-import { byId, make, table } from "/page/dom.js";
+import { byId, make, scroll, table } from "/page/dom.js";
 import { errorsTable, verdictLine } from "/page/errors-table.js";
 import { saveCsv } from "/page/exporting.js";
 import { short } from "/page/numbers.js";
@@ -61,7 +61,8 @@ export function labelOf(row) {
 }
 
 function targets() {
-  return state.choice.targets.filter((name) => state.forecast?.values[name]);
+  const sent = columnsToSend();
+  return state.choice.targets.filter((name) => sent[name] && state.forecast?.values[name]);
 }
 
 function headline(place) {
@@ -175,7 +176,7 @@ function values(place) {
   const late = forecast.recursive_from;
   place.replaceChildren(
     make("h3", {}, "What comes next"),
-    make("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": "Forecast values" }, table("Forecast, step by step", head, rows)),
+    scroll("Forecast values", table("Forecast, step by step", head, rows)),
     make("p", { class: "quiet" }, late ? `From step ${late + 1} on it rests on forecast values.` : ""));
 }
 

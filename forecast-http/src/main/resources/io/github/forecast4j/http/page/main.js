@@ -10,11 +10,11 @@ import { mountSource, openSample } from "/page/source.js";
 import { listen, state } from "/page/store.js";
 import { mountTabs } from "/page/tabs.js";
 
+mountAsking();
 mountSource();
 mountChoices();
 mountForecast();
 mountBacktest();
-mountAsking();
 mountTabs((name) => {
   redrawAll();
   if (name === "models") {

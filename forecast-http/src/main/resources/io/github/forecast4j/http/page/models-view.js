@@ -1,7 +1,7 @@
 // The forecasters that are served: what each takes, rests on and has proved, and how much it is asked.
 import { Refusal, getJson, getText } from "/page/api.js";
 import { loadModels } from "/page/asking.js";
-import { byId, make, pill, table } from "/page/dom.js";
+import { byId, make, pill, scroll, table } from "/page/dom.js";
 import { parseMetrics, sum, traffic } from "/page/metrics.js";
 import { count, many, percent, short } from "/page/numbers.js";
 import { sentence } from "/page/remedies.js";
@@ -89,7 +89,7 @@ function live(model, samples) {
     const mean = (of) => sum(samples, `${name}_sum`, { model: model.name, of, target }) / Math.max(1, judged);
     return judged === 0 ? [] : [[target, { number: short(mean("forecast")) }, { number: short(mean("last_value")) }, { number: count(judged) }]];
   });
-  return rows.length === 0 ? [] : [make("div", { class: "scroll" }, table("Live errors, as observations came", ["Target", "MAE", "MAE of last value", "Judged"], rows))];
+  return rows.length === 0 ? [] : [scroll("Live errors", table("Live errors, as observations came", ["Target", "MAE", "MAE of last value", "Judged"], rows))];
 }
 
 function validation({ metrics }) {
@@ -97,7 +97,7 @@ function validation({ metrics }) {
     return make("p", {}, "It was trained without a validation part.");
   }
   const names = Object.keys(metrics[0].scores);
-  return make("div", { class: "scroll" }, table("Beside repeating the last value", ["Target", ...names.flatMap((name) => [name, `${name}, last value`])],
+  return scroll("Validation errors", table("Beside repeating the last value", ["Target", ...names.flatMap((name) => [name, `${name}, last value`])],
     metrics.map(({ series, target, scores, last_value: last }) => [
       series ? `${series}: ${target}` : target,
       ...names.flatMap((name) => [{ number: short(scores[name]) }, { number: short(last[name]) }]),
@@ -123,6 +123,6 @@ function requests(samples) {
     return make("p", {}, "Nobody has asked yet.");
   }
   const millis = (seconds) => ({ number: `${(seconds * 1000).toFixed(seconds < 0.01 ? 2 : 0)} ms` });
-  return make("div", { class: "scroll" }, table("Requests since the start, latency by route; the longest is that of the last minutes", ["Route", "Requests", "Mean", "Longest", "Refused or failed"],
+  return scroll("Requests by route", table("Requests since the start, latency by route; the longest is that of the last minutes", ["Route", "Requests", "Mean", "Longest", "Refused or failed"],
     rows.map(({ route, requests: asked, mean, longest, failed }) => [route, { number: count(asked) }, millis(mean), millis(longest), { number: count(failed) }])));
 }

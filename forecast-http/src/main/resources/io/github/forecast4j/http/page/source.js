@@ -100,7 +100,7 @@ export async function readWith(parameters) {
   try {
     const found = await postCsv(`/v1/series${query(said)}`, state.source.text, reading.signal);
     say(`${state.source.name} was read: ${found.rows} rows`);
-    change({ found, refused: null });
+    change({ found, refused: null, forecast: null, backtest: null, problems: { ...state.problems, forecast: null, backtest: null } });
   } catch (error) {
     tell(error);
   } finally {
@@ -110,7 +110,7 @@ export async function readWith(parameters) {
 
 function tell(error) {
   if (error instanceof Refusal) {
-    change({ refused: error.problem });
+    change({ refused: error.problem, found: null, forecast: null, backtest: null });
   } else if (error.name !== "AbortError") {
     throw error;
   }

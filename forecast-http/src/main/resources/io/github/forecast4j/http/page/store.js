@@ -19,8 +19,9 @@ export const state = {
 };
 
 const listeners = [];
+const waiting = new Set();
 
-/** Calls a function after each change of one of the named parts. */
+/** Calls a function soon after changes of one of the named parts, once for many; in the order of listening. */
 export function listen(parts, call) {
   listeners.push({ parts, call });
 }
@@ -28,10 +29,25 @@ export function listen(parts, call) {
 export function change(patch) {
   Object.assign(state, patch);
   const changed = Object.keys(patch);
-  for (const { parts, call } of listeners) {
-    if (parts.some((part) => changed.includes(part))) {
-      call(state);
+  if (waiting.size === 0) {
+    queueMicrotask(tell);
+  }
+  listeners.filter(({ parts }) => parts.some((part) => changed.includes(part))).forEach((listener) => waiting.add(listener));
+}
+
+function tell() {
+  for (const listener of listeners) {
+    // What one of them changes is told to those after it in the same round.
+    if (waiting.delete(listener)) {
+      try {
+        listener.call(state);
+      } catch (error) {
+        reportError(error);
+      }
     }
+  }
+  if (waiting.size > 0) {
+    queueMicrotask(tell);
   }
 }
 
