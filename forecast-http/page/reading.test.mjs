@@ -42,7 +42,7 @@ test("gaps are marked, and filled if asked", async () => {
   await drop(page, "gaps.csv", days(80, (line, i) => (i > 39 && i < 43 ? null : line)));
   await page.locator("#found").getByText("visitors: 3 rows").waitFor();
   assert.match(await page.locator("#found .pill.warn").first().innerText(), /marked/);
-  await page.getByRole("button", { name: "Fill with straight lines" }).click();
+  await page.getByRole("button", { name: "Fill gaps" }).click();
   await page.getByRole("button", { name: "Leave gaps open" }).waitFor();
   await requireGood(page);
 });
@@ -56,7 +56,7 @@ test("gaps within the last window are explained", async () => {
   await drop(page, "late-gap.csv", days(80, (line, i) => (i === 78 ? line.replace(/,.*/, ",") : line)));
   await headline().filter({ hasText: "No forecast for these rows" }).waitFor();
   assert.match(await page.locator("#headline .trouble").innerText(), /gap/);
-  await page.getByRole("button", { name: "Fill with straight lines" }).click();
+  await page.getByRole("button", { name: "Fill gaps" }).click();
   await headline().filter({ hasText: "visitors" }).waitFor();
   await requireGood(page, REFUSED);
 });

@@ -38,7 +38,7 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
   /** The most products to be summed for a fit, which take well below a second. */
   private static final double MOST_PRODUCTS = 1e8;
 
-  private static final int FEWEST_ROWS = 2_000;
+  private static final int FEWEST_ROWS = 4_000;
   private static final double PRODUCTS_OF_A_MICRO = 1_000;
 
   /** The steps that are told unless said otherwise, where no season is usual. */

@@ -12,6 +12,7 @@ final class Verdict {
   private static final int FEW = 10;
 
   private static final double PERCENT = 100;
+  private static final long ALMOST_ALL = 99;
 
   private Verdict() {}
 
@@ -41,8 +42,9 @@ final class Verdict {
     return percent(season, told) > 0 && percent(season, last) > 0;
   }
 
-  /** How much better one is than the other, in whole percent. */
+  /** How much better one is than the other, in whole percent; 100 for the perfect alone. */
   private static long percent(Errors one, Errors other) {
-    return Math.round(PERCENT * Metrics.skill(one.rmse(), other.rmse()));
+    long rounded = Math.round(PERCENT * Metrics.skill(one.rmse(), other.rmse()));
+    return one.rmse() > 0 ? Math.min(rounded, ALMOST_ALL) : rounded;
   }
 }

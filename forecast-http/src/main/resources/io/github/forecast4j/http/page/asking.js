@@ -13,7 +13,8 @@ export const PLAIN = [
 ];
 
 const MOST_VALUES = 200_000;
-const ROWS_TO_FIT = 5_000;
+/** So many rows the service takes for a fit, however wide they are. */
+export const ROWS_TO_FIT = 4_000;
 const CALM = 120;
 
 let asking = null;
@@ -88,6 +89,11 @@ export function columnsToSend() {
   }));
 }
 
+/** True if there is all that a request needs. */
+export function isComplete() {
+  return state.found !== null && state.choice.targets.length > 0 && !Object.values(columnsToSend()).includes(undefined);
+}
+
 /** The last rows of the columns that are sent, as the service takes them. */
 export function seriesOf(rows) {
   const { found } = state;
@@ -121,9 +127,8 @@ function backtestBody() {
 }
 
 async function ask() {
-  const { choice, found } = state;
   asking?.abort();
-  if (!found || Object.values(columnsToSend()).includes(undefined) || choice.targets.length === 0) {
+  if (!isComplete()) {
     change({ forecast: null, backtest: null, problems: {} });
     return;
   }

@@ -27,7 +27,7 @@ export function mountBacktest() {
 }
 
 export function showBacktest() {
-  const found = (state.backtest?.targets ?? []).filter((one) => state.choice.targets.includes(one.target));
+  const found = (state.found ? state.backtest?.targets ?? [] : []).filter((one) => state.choice.targets.includes(one.target));
   const one = found.find((other) => other.target === target) ?? found[0];
   target = one?.target ?? "";
   verdict(byId("backtest-verdict"), one);

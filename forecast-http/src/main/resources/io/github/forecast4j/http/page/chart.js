@@ -113,6 +113,8 @@ function axes({ offset, grid = true, axisLabel }) {
   ];
 }
 
+/** A colour as `rgb(r, g, b)`, made translucent. */
 export function withAlpha(rgb, alpha) {
-  return rgb.replace(/^rgba?\(([^)/]+?)(?:,\s*[\d.]+)?\)$/, (all, parts) => `rgba(${parts.split(",").slice(0, 3).join(",")}, ${alpha})`);
+  const [red, green, blue] = rgb.match(/[\d.]+/g);
+  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
 }

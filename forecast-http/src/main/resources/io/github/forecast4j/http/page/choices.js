@@ -3,7 +3,7 @@ import { PLAIN, channels, model } from "/page/asking.js";
 import { byId, make } from "/page/dom.js";
 import { many } from "/page/numbers.js";
 import { stepWords } from "/page/steps.js";
-import { choose, listen, state } from "/page/store.js";
+import { change, choose, listen, state } from "/page/store.js";
 
 const LEVELS = [0.5, 0.8, 0.95];
 const MOST_STEPS = 1_000;
@@ -75,6 +75,8 @@ function pick(forecaster) {
     horizon: served ? served.horizon : state.choice.horizon,
     columns: {},
   });
+  // What the other one told says nothing of this one.
+  change({ forecast: null, backtest: null });
 }
 
 /** A choice for each channel that the file has no column for. */

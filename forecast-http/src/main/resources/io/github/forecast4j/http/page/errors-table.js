@@ -22,10 +22,17 @@ export function verdictLine() {
   return make("div", {},
     targets.map((target) =>
       make("p", { class: "verdict" },
-        pill(isGood(target) ? "better" : "not better", isGood(target) ? "good" : "bad"), " ",
+        mark(isGood(target)), " ",
         targets.length > 1 ? `${target.target}: ` : "",
         `${target.verdict}.`)),
     caution());
+}
+
+/** What colour says to those who see it, the sentence says in words. */
+function mark(good) {
+  const sign = pill(good ? "✓" : "✗", good ? "good" : "bad");
+  sign.setAttribute("aria-hidden", "true");
+  return sign;
 }
 
 /** The forecaster may have seen the rows that it is judged by; that flatters it. */

@@ -65,7 +65,7 @@ function gaps(found, readWith) {
       make("ul", { class: "places" }, found.gaps.slice(0, 20).map((gap) =>
         make("li", {}, `${gap.channel}: ${gap.from === gap.to ? gap.from : `${gap.from} to ${gap.to}`}`)))),
     make("button", { type: "button", class: "small", onclick: () => readWith({ fill: filled ? "" : "linear" }) },
-      filled ? "Leave gaps open" : "Fill with straight lines"),
+      filled ? "Leave gaps open" : "Fill gaps"),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Numbers and times as people read them.
 
 const SHORT = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
-const PLAIN = new Intl.NumberFormat("en", { maximumSignificantDigits: 5 });
+const PLAIN = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
 const COUNT = new Intl.NumberFormat("en");
 
 /** A value in a few characters: 1.234T, 0.0123. */
@@ -26,7 +26,7 @@ export function many(number, one, more = `${one}s`) {
 }
 
 export function percent(share) {
-  const value = Math.round(share * 100);
+  const value = share < 1 ? Math.min(Math.round(share * 100), 99) : 100;
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value)} %`;
 }
 

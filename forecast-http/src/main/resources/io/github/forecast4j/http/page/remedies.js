@@ -33,7 +33,7 @@ export function sentence(problem) {
   const rule = (problem.rule ?? problem.detail).replace(/,? (or )?(leave the column out by|say which by|say how it is written by|Say so by) the parameter.*$/, "");
   const value = problem.value === undefined ? "" : `“${problem.value}” `;
   const end = problem.remedy ? `; ${problem.remedy}.` : ".";
-  return `${value}${rule}${end}`.replace(/[.;?]+([.?])$/, "$1");
+  return `${value}${rule}${end}`.replace("mend it, leave it", "mend it, or leave it").replace(/[.;?]+([.?])$/, "$1");
 }
 
 /** The line that was refused with its neighbours, the cell marked. */

@@ -1,5 +1,5 @@
 // The same from a terminal and from Java, to be copied; and what comes after a first look.
-import { columnsToSend, forecastBody, model } from "/page/asking.js";
+import { ROWS_TO_FIT, columnsToSend, forecastBody, isComplete, model } from "/page/asking.js";
 import { byId, make } from "/page/dom.js";
 import { copy } from "/page/exporting.js";
 import { state } from "/page/store.js";
@@ -8,7 +8,7 @@ const SHORT_ENOUGH = 3_000;
 const BASELINES = { ridge: "RIDGE", seasonal: "SEASONAL", drift: "DRIFT", "last-value": "LAST_VALUE", mean: "MEAN" };
 
 export function snippets(place) {
-  if (!state.forecast) {
+  if (!state.forecast || !isComplete()) {
     place.replaceChildren();
     return;
   }
@@ -63,7 +63,7 @@ function text(value) {
 }
 
 function java() {
-  const { choice, reading, source, backtest } = state;
+  const { choice, reading, source, backtest, found } = state;
   const served = model(choice.forecaster);
   const settings = [
     reading.time && `.withTimeColumn(${text(reading.time)})`,
@@ -78,6 +78,9 @@ function java() {
   const lines = [`TimeSeries series = CsvSeries.read(Path.of(${text(source.name)})${format});`];
   if (reading.fill === "linear") {
     lines.push("series = GapFilling.linear().fill(series);");
+  }
+  if (!served && found.rows > ROWS_TO_FIT) {
+    lines.push(`series = series.last(${ROWS_TO_FIT});`);
   }
   if (served) {
     lines.push(`FittedForecaster forecaster = FittedForecaster.load(Path.of(${text(`${served.name}.forecaster`)}));`);
