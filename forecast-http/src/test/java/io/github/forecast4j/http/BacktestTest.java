@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +165,27 @@ class BacktestTest {
 
     assertThat(forecast.getString("start")).isEqualTo("2024-08-30T00:00:00Z");
     assertThat(forecast.getJsonObject("values").getJsonArray("x")).hasSize(3);
+  }
+
+  @Test
+  void plainForecasters_takeWhatTheyCanFitSoon() {
+    String series = "{\"values\": {\"x\": [1]}}";
+    String many = String.join(",", Collections.nCopies(21, series));
+    String wide =
+        IntStream.range(0, 20)
+            .mapToObj("\"c%d\": [1, 2]"::formatted)
+            .collect(Collectors.joining(","));
+    String forecast = "/v1/baselines/ridge/forecast";
+
+    assertThat(service.post(forecast, "{\"series\": [%s]}".formatted(many)).body())
+        .contains("at most 20 series");
+    assertThat(
+            service
+                .post(
+                    forecast,
+                    "{\"series\": [{\"values\": {%s}}], \"horizon\": 900}".formatted(wide))
+                .body())
+        .contains("must be at most 104 for 20 channels");
   }
 
   @ParameterizedTest

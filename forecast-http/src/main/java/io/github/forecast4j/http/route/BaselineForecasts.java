@@ -20,6 +20,8 @@ import java.util.function.BooleanSupplier;
  */
 record BaselineForecasts(ForecastReader reader) implements BaselineResource {
 
+  private static final int MOST_SERIES = 20;
+
   @Override
   public Question read(ModelSpec spec, byte[] body) {
     ForecastRequest request = reader.read(body);
@@ -27,6 +29,13 @@ record BaselineForecasts(ForecastReader reader) implements BaselineResource {
       throw Problem.unusable("levels")
           .rule("must be left away: plain forecasters have no intervals")
           .remedy("ask for the values alone")
+          .toException();
+    }
+    if (request.series().size() > MOST_SERIES) {
+      throw Problem.unusable("series")
+          .rule("must be at most %d series: each takes a fit".formatted(MOST_SERIES))
+          .value(request.series().size())
+          .remedy("send several requests")
           .toException();
     }
     return new Asked(spec, request);

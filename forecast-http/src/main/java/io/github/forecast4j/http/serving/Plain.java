@@ -38,6 +38,9 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
   /** The most products to be summed for a fit, which take well below a second. */
   private static final double MOST_PRODUCTS = 1e8;
 
+  /** The most weights of a map from windows to forecasts: memory and time grow with them. */
+  private static final long MOST_WEIGHTS = 500_000;
+
   private static final int FEWEST_ROWS = 4_000;
   private static final double PRODUCTS_OF_A_MICRO = 1_000;
 
@@ -52,8 +55,9 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
    */
   public Forecast forecast(SeriesColumns columns, OptionalInt horizon) {
     TimeSeries series = rows(columns);
+    int steps = horizon(series, horizon);
     try {
-      return fit(series, horizon(series, horizon)).forecast(series);
+      return fit(series, steps).forecast(series);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw refused(columns, e);
     }
@@ -112,8 +116,18 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
         : wanted;
   }
 
-  private static int horizon(TimeSeries series, OptionalInt asked) {
-    return asked.orElse(Math.min(season(series).orElse(HORIZON), 2 * HORIZON));
+  private int horizon(TimeSeries series, OptionalInt asked) {
+    int steps = asked.orElse(Math.min(season(series).orElse(HORIZON), 2 * HORIZON));
+    long channels = series.channels().size();
+    long most = Math.max(1, MOST_WEIGHTS / (window(series) * channels * channels));
+    if (steps > most) {
+      throw Problem.unusable("horizon")
+          .rule("must be at most %d for %d channels".formatted(most, channels))
+          .value(steps)
+          .remedy("send fewer channels at a time")
+          .toException();
+    }
+    return steps;
   }
 
   private static OptionalInt season(TimeSeries series) {

@@ -73,6 +73,12 @@ export function model(forecaster) {
   return state.models.find(({ name }) => forecaster === `models/${name}`);
 }
 
+/** Where the chosen forecaster is asked. */
+export function address(call) {
+  const [kind, ...name] = state.choice.forecaster.split("/");
+  return `/v1/${kind}/${encodeURIComponent(name.join("/"))}/${call}`;
+}
+
 /** The channels that a forecaster needs. */
 export function channels(model) {
   return [...new Set([...model.inputs, ...model.targets])];
@@ -154,7 +160,7 @@ async function askFor(kind, call, signal) {
 }
 
 async function forecast(signal) {
-  const path = `/v1/${state.choice.forecaster}/forecast`;
+  const path = address("forecast");
   const body = forecastBody();
   try {
     const answer = await postJson(path, body, signal);
@@ -171,7 +177,7 @@ async function forecast(signal) {
 }
 
 function backtest(signal) {
-  return postJson(`/v1/${state.choice.forecaster}/backtest`, backtestBody(), signal);
+  return postJson(address("backtest"), backtestBody(), signal);
 }
 
 function note(kind, error) {

@@ -1,5 +1,5 @@
 // The same from a terminal and from Java, to be copied; and what comes after a first look.
-import { ROWS_TO_FIT, columnsToSend, forecastBody, isComplete, model } from "/page/asking.js";
+import { ROWS_TO_FIT, address, columnsToSend, forecastBody, isComplete, model } from "/page/asking.js";
 import { byId, make } from "/page/dom.js";
 import { copy } from "/page/exporting.js";
 import { state } from "/page/store.js";
@@ -42,7 +42,7 @@ function key() {
 }
 
 function curl() {
-  const call = `curl -s ${word(`${location.origin}/v1/${state.choice.forecaster}/forecast`)}${key()} \\\n  -H 'Content-Type: application/json' -d `;
+  const call = `curl -s ${word(`${location.origin}${address("forecast")}`)}${key()} \\\n  -H 'Content-Type: application/json' -d `;
   const body = JSON.stringify(forecastBody());
   return body.length <= SHORT_ENOUGH ? call + word(body) : throughCsv(call);
 }
