@@ -27,7 +27,7 @@ export function showFound(place, readWith) {
 /** The whole in one line, for those who see no more on their phone. */
 function summary(found) {
   const missing = Object.values(found.missing).reduce((sum, rows) => sum + rows, 0);
-  return [many(found.rows, "row"), missing > 0 ? many(missing, "gap") : null, found.odd_values > 0 ? many(found.odd_values, "odd value") : null].filter(Boolean).join(", ");
+  return [many(found.rows, "row"), missing > 0 ? `${count(missing)} missing` : null, found.odd_values > 0 ? many(found.odd_values, "odd value") : null].filter(Boolean).join(", ");
 }
 
 function size({ text }) {
