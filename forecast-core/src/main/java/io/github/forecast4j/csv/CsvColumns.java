@@ -61,6 +61,7 @@ final class CsvColumns {
         table.header().stream()
             .filter(name -> !time.equals(Optional.of(name)) && !id.equals(Optional.of(name)))
             .filter(name -> time.isPresent() || !ColumnNames.isTime(name))
+            .filter(name -> !format.leftOut().contains(name))
             .toList();
     if (others.isEmpty()) {
       throw table.refuse("there is no column of values beside time and id");

@@ -73,7 +73,7 @@ public record CsvFolder(Map<String, TimeSeries> series, Map<String, CsvException
       throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
     }
     if (files.isEmpty()) {
-      throw new CsvException(folder + ": there is no file *.csv or *.csv.gz");
+      throw new CsvException(folder.toString(), "there is no file *.csv or *.csv.gz");
     }
     return files;
   }

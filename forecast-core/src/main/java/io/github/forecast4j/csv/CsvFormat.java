@@ -28,6 +28,7 @@ public final class CsvFormat {
   public static final CsvFormat DETECT = new CsvFormat();
 
   private List<String> channels = List.of();
+  private Set<String> leftOut = Set.of();
   private List<String> header = List.of();
   private @Nullable Boolean headerLine;
   private @Nullable Character delimiter;
@@ -41,11 +42,13 @@ public final class CsvFormat {
   private @Nullable TimeStep step;
   private @Nullable Path times;
   private @Nullable ZoneId zone;
+  private long mostValues = Long.MAX_VALUE;
 
   private CsvFormat() {}
 
   private CsvFormat(CsvFormat other) {
     this.channels = other.channels;
+    this.leftOut = other.leftOut;
     this.header = other.header;
     this.headerLine = other.headerLine;
     this.delimiter = other.delimiter;
@@ -59,6 +62,7 @@ public final class CsvFormat {
     this.step = other.step;
     this.times = other.times;
     this.zone = other.zone;
+    this.mostValues = other.mostValues;
   }
 
   // ------------------------------------------------------------------ columns
@@ -67,6 +71,13 @@ public final class CsvFormat {
   public CsvFormat withChannels(List<String> names) {
     CsvFormat copy = new CsvFormat(this);
     copy.channels = List.copyOf(names);
+    return copy;
+  }
+
+  /** The same, leaving the named columns out; names that the file lacks change nothing. */
+  public CsvFormat withoutChannels(List<String> names) {
+    CsvFormat copy = new CsvFormat(this);
+    copy.leftOut = Set.copyOf(names);
     return copy;
   }
 
@@ -133,6 +144,21 @@ public final class CsvFormat {
     CsvFormat copy = new CsvFormat(this);
     copy.gaps =
         Arrays.stream(words).map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    return copy;
+  }
+
+  /**
+   * The same, refusing what would become a series of more values, rows of gaps among them: a few
+   * time stamps that lie far apart would otherwise fill the memory.
+   *
+   * @throws IllegalArgumentException if less than 1
+   */
+  public CsvFormat withMostValues(long values) {
+    if (values < 1) {
+      throw new IllegalArgumentException("most values must be >= 1, was " + values);
+    }
+    CsvFormat copy = new CsvFormat(this);
+    copy.mostValues = values;
     return copy;
   }
 
@@ -242,6 +268,14 @@ public final class CsvFormat {
 
   List<String> channels() {
     return channels;
+  }
+
+  Set<String> leftOut() {
+    return leftOut;
+  }
+
+  long mostValues() {
+    return mostValues;
   }
 
   List<String> header() {

@@ -124,6 +124,7 @@ public final class CsvSeries {
       CsvTable table, CsvFormat format, Placement placement, List<String> channels) {
     int[] columns = channels.stream().mapToInt(table::column).toArray();
     char decimal = format.decimal().orElseGet(() -> DecimalMark.find(table, columns));
+    requireFew(table, format, (long) placement.length() * columns.length);
     double[] values = new double[Math.multiplyExact(placement.length(), columns.length)];
     Arrays.fill(values, Double.NaN);
     for (int i = 0; i < table.rows().size(); i++) {
@@ -137,6 +138,15 @@ public final class CsvSeries {
       }
     }
     return values;
+  }
+
+  private static void requireFew(CsvTable table, CsvFormat format, long values) {
+    if (values > format.mostValues()) {
+      throw table.refuse(
+          "the series would have %d values, rows of gaps among them, and may have %d;"
+                  .formatted(values, format.mostValues())
+              + " leave rows or columns out, or mend a time stamp that lies far from the others");
+    }
   }
 
   private static double number(CsvTable table, Row row, int column, char decimal) {

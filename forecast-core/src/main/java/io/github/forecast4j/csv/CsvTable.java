@@ -1,5 +1,6 @@
 package io.github.forecast4j.csv;
 
+import io.github.forecast4j.csv.CsvException.Place;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVException;
@@ -57,15 +59,15 @@ final class CsvTable {
         throw e.getCause();
       }
     } catch (CharacterCodingException e) {
-      throw new CsvException(
-          source.name() + ": the text is not UTF-8; convert the file to UTF-8", e);
+      throw new CsvException(source.name(), "the text is not UTF-8; convert the file to UTF-8", e);
     } catch (CSVException e) {
       throw new CsvException(
-          "%s: %s; check the quotes there".formatted(source.name(), e.getMessage()), e);
+          source.name(), "%s; check the quotes there".formatted(e.getMessage()), e);
     } catch (ZipException | EOFException e) {
       throw new CsvException(
-          "%s: the gzip data is damaged or cut off, %s; fetch or pack the file again"
-              .formatted(source.name(), e.getMessage()),
+          source.name(),
+          "the gzip data is damaged or cut off, %s; fetch or pack the file again"
+              .formatted(e.getMessage()),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + source.name() + ": " + e.getMessage(), e);
@@ -114,7 +116,7 @@ final class CsvTable {
 
   private static CsvException noRow(String name) {
     return new CsvException(
-        name + ": there is no row of values; a series needs a header line and rows below it");
+        name, "there is no row of values; a series needs a header line and rows below it");
   }
 
   private static List<String> names(int columns, CsvFormat format) {
@@ -128,8 +130,9 @@ final class CsvTable {
     boolean named = names.stream().noneMatch(n -> n.isEmpty() || n.indexOf('\n') >= 0);
     if (!named || new HashSet<>(names).size() != names.size()) {
       throw new CsvException(
-          "%s, line %d: the header must name every column, each once, on one line, was %s"
-              .formatted(name, row.line(), names));
+          name,
+          Place.ofLine(row.line()),
+          "the header must name every column, each once, on one line, was " + names);
     }
     return List.copyOf(names);
   }
@@ -137,8 +140,10 @@ final class CsvTable {
   private static void requireWidth(String name, List<String> header, Row row) {
     if (row.cells().size() != header.size()) {
       throw new CsvException(
-          "%s, line %d: the header has %d columns, this row has %d; mend the row"
-              .formatted(name, row.line(), header.size(), row.cells().size()));
+          name,
+          Place.ofLine(row.line()),
+          "the header has %d columns, this row has %d; mend the row"
+              .formatted(header.size(), row.cells().size()));
     }
   }
 
@@ -160,7 +165,7 @@ final class CsvTable {
     int place = header.indexOf(column);
     if (place < 0) {
       throw new CsvException(
-          "%s: there is no column '%s'; the columns are %s".formatted(name, column, header));
+          name, "there is no column '%s'; the columns are %s".formatted(column, header));
     }
     return place;
   }
@@ -168,12 +173,14 @@ final class CsvTable {
   /** The refusal of a cell, by its rule and remedy. */
   CsvException refuse(Row row, int column, String rule) {
     return new CsvException(
-        "%s, line %d, column %s: '%s' %s"
-            .formatted(name, row.line(), header.get(column), row.cells().get(column), rule));
+        name,
+        new Place(
+            row.line(), Optional.of(header.get(column)), Optional.of(row.cells().get(column))),
+        rule);
   }
 
   /** The refusal of the file as a whole. */
   CsvException refuse(String rule) {
-    return new CsvException(name + ": " + rule);
+    return new CsvException(name, rule);
   }
 }

@@ -50,8 +50,9 @@ final class Delimiter {
     StringBuilder found = steady.isEmpty() ? first : steady;
     if (found.length() > 1) {
       throw new CsvException(
-          "%s: each of '%s' could part the cells; say which by CsvFormat.withDelimiter(...)"
-              .formatted(source.name(), found.toString().replace("\t", "tab")));
+          source.name(),
+          "each of '%s' could part the cells; say which by CsvFormat.withDelimiter(...)"
+              .formatted(found.toString().replace("\t", "tab")));
     }
     return found.isEmpty() ? DEFAULT : found.charAt(0);
   }

@@ -31,9 +31,10 @@ final class HeaderLine {
       return false;
     }
     throw new CsvException(
-        "%s, line %d: is this a header or a row, %s? Say so by CsvFormat.withHeader() or"
-                .formatted(file, first.line(), cells)
-            + " withoutHeader(...)");
+        file,
+        CsvException.Place.ofLine(first.line()),
+        "is this a header or a row, %s? Say so by CsvFormat.withHeader() or withoutHeader(...)"
+            .formatted(cells));
   }
 
   private static boolean isValue(String cell, CsvFormat format) {

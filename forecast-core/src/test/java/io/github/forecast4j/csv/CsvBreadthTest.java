@@ -388,6 +388,45 @@ class CsvBreadthTest {
     assertThat(series.values("date")).containsExactly(1, 2);
   }
 
+  @Test
+  void read_columnsLeftOut_areNotLookedAt() {
+    CsvFormat format = CsvFormat.DETECT.withoutChannels(List.of("shop", "nowhere"));
+
+    TimeSeries series = read(format, "time,shop,x", "2024-01-01,north,1", "2024-01-02,north,2");
+
+    assertThat(series.channels()).containsExactly("x");
+  }
+
+  @Test
+  void read_moreValuesThanAllowed_isRefusedBeforeTheyTakeMemory() {
+    CsvFormat format = CsvFormat.DETECT.withMostValues(1_000);
+    String[] far = {"time,x", "2024-01-01,1", "2024-01-02,2", "2024-01-03,3", "2030-01-01,4"};
+
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> read(format, far))
+        .withMessageContainingAll("2193 values", "may have 1000", "mend a time stamp");
+    assertThat(read(format.withMostValues(2_193), far).length()).isEqualTo(2_193);
+    assertThatIllegalArgumentException().isThrownBy(() -> format.withMostValues(0));
+  }
+
+  @Test
+  void refusal_tellsItsPlaceAndRule() {
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> read(CsvFormat.DETECT, "time,x: y", "2024-01-01,1", "2024-01-02,two"))
+        .satisfies(
+            e -> {
+              CsvException.Place place = e.place().orElseThrow();
+              assertThat(place.line()).isEqualTo(3);
+              assertThat(place.column()).hasValue("x: y");
+              assertThat(place.value()).hasValue("two");
+              assertThat(e.rule()).startsWith("is no number with a decimal point");
+              assertThat(e.getMessage()).endsWith(", line 3, column x: y: 'two' " + e.rule());
+            });
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> read(CsvFormat.DETECT, "x,y"))
+        .satisfies(e -> assertThat(e.place()).isEmpty());
+  }
+
   // ------------------------------------------------------------------ bytes
 
   private static byte[] gzip(String text) throws IOException {

@@ -1,11 +1,8 @@
 package io.github.forecast4j.http;
 
-import io.github.forecast4j.http.json.Contract;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -50,6 +47,9 @@ final class FuzzClient implements AutoCloseable {
           "/v1",
           "/v1/models/",
           "/v1/models/sample/../sample",
+          "/page/../openapi.yaml",
+          "/page/%2e%2e%2fsample.forecaster",
+          "/page/nothing.js",
           "/v1/models/%00/forecast",
           "/v1/models/%zz",
           "//v1//models",
@@ -61,6 +61,25 @@ final class FuzzClient implements AutoCloseable {
           "*",
           "/health/ready",
           "/openapi.yaml");
+  private static final List<String> QUERIES =
+      List.of(
+          "without=visitors",
+          "gap=121&gap=%00",
+          "header=maybe",
+          "header=false",
+          "delimiter=;",
+          "decimal=,",
+          "time=visitors",
+          "time=nowhere",
+          "pattern=yyyyMMdd",
+          "pattern=" + "%5B".repeat(60),
+          "epoch=seconds&time=visitors",
+          "step=PT1S",
+          "step=P999999999Y",
+          "zone=Europe/Prague",
+          "fill=seasonal&season=7",
+          "fill=linear&fill=last",
+          "other=1");
   private static final List<String> METHODS =
       List.of("GET", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "BREW");
   private static final List<String> HEADERS =
@@ -86,34 +105,13 @@ final class FuzzClient implements AutoCloseable {
 
   private final int port;
   private final SplittableRandom random;
-  private final List<String> targets = new ArrayList<>();
-  private final List<byte[]> bodies = new ArrayList<>();
+  private final List<Example> examples = Example.all();
   private final NavigableMap<Integer, Integer> statuses = new TreeMap<>();
   private @Nullable RawClient connection;
 
   FuzzClient(int port, SplittableRandom random) {
     this.port = port;
     this.random = random;
-    JsonObject paths = Contract.load().document().getJsonObject("paths");
-    for (String path : paths.fieldNames()) {
-      JsonObject post = paths.getJsonObject(path).getJsonObject("post");
-      if (post != null && post.containsKey("requestBody")) {
-        JsonObject examples =
-            post.getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json")
-                .getJsonObject("examples");
-        for (String name : examples.fieldNames()) {
-          targets.add(path.replace("{name}", "sample"));
-          bodies.add(
-              examples
-                  .getJsonObject(name)
-                  .getJsonObject("value")
-                  .encode()
-                  .getBytes(StandardCharsets.UTF_8));
-        }
-      }
-    }
   }
 
   /** How many requests ended with which status; 0 is a connection that was closed. */
@@ -128,22 +126,32 @@ final class FuzzClient implements AutoCloseable {
   }
 
   private void one() throws IOException, InterruptedException {
-    int which = random.nextInt(targets.size());
-    byte[] body = breakBody(bodies.get(which));
+    Example example = pick(examples);
+    String target = target(example.path());
+    byte[] body = breakBody(example.body().getBytes(StandardCharsets.UTF_8));
     int kind = random.nextInt(1_000);
     if (kind < 850) {
-      exchange(request("POST", targets.get(which), "", body), false);
+      exchange(request("POST", target, type(example), body), false);
     } else if (kind < 900) {
       exchange(request("POST", pick(PATHS), "", body), true);
     } else if (kind < 940) {
-      exchange(request(pick(METHODS), targets.get(which), "", new byte[0]), true);
+      exchange(request(pick(METHODS), target, "", new byte[0]), true);
     } else if (kind < 970) {
-      exchange(request("POST", targets.get(which), pick(HEADERS) + "\r\n", body), true);
+      exchange(request("POST", target, pick(HEADERS) + "\r\n", body), true);
     } else if (kind < 990) {
-      cut(request("POST", targets.get(which), "", body));
+      cut(request("POST", target, type(example), body));
     } else {
-      drip(request("POST", targets.get(which), "", body));
+      drip(request("POST", target, type(example), body));
     }
+  }
+
+  private static String type(Example example) {
+    return "Content-Type: %s\r\n".formatted(example.mediaType());
+  }
+
+  /** A path, which for texts sometimes says more about them. */
+  private String target(String path) {
+    return path.equals("/v1/series") && random.nextInt(3) == 0 ? path + "?" + pick(QUERIES) : path;
   }
 
   private <T> T pick(List<T> from) {
@@ -181,8 +189,13 @@ final class FuzzClient implements AutoCloseable {
 
   private static byte[] request(String method, String path, String header, byte[] body) {
     byte[] head =
-        "%s %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
-            .formatted(method, path, body.length, header)
+        "%s %s HTTP/1.1\r\nHost: x\r\n%sContent-Length: %d\r\n%s\r\n"
+            .formatted(
+                method,
+                path,
+                header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n",
+                body.length,
+                header)
             .getBytes(StandardCharsets.UTF_8);
     byte[] request = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, request, head.length, body.length);

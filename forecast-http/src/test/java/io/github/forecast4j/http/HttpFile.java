@@ -2,7 +2,6 @@ package io.github.forecast4j.http;
 
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
-import java.util.Map;
 
 /** The requests of the contract as a {@code .http} file, which editors can send. */
 final class HttpFile {
@@ -29,30 +28,22 @@ final class HttpFile {
   }
 
   private void add(String method, String path, JsonObject operation) {
-    JsonObject body = operation.getJsonObject("requestBody");
-    if (body == null) {
+    if (!operation.containsKey("requestBody")) {
       add(method, path, operation.getString("summary"), operation);
       text.append('\n');
       return;
     }
-    JsonObject examples =
-        body.getJsonObject("content").getJsonObject("application/json").getJsonObject("examples");
-    for (Map.Entry<String, Object> example : examples) {
-      JsonObject told = (JsonObject) example.getValue();
-      add(
-          method,
-          path,
-          operation.getString("summary") + ": " + told.getString("summary"),
-          operation);
-      text.append("Content-Type: application/json\n\n");
-      text.append(told.getJsonObject("value").encodePrettily()).append('\n');
+    for (Example example : Example.of(path, operation)) {
+      add(method, path, operation.getString("summary") + ": " + example.summary(), operation);
+      text.append("Content-Type: ").append(example.mediaType()).append("\n\n");
+      text.append(example.body().stripTrailing()).append('\n');
     }
   }
 
   private void add(String method, String path, String title, JsonObject operation) {
     text.append("\n### ").append(title).append('\n');
     text.append(method.toUpperCase(Locale.ROOT)).append(" {{service}}");
-    text.append(path.replace("{name}", "sample")).append('\n');
+    text.append(Example.filled(path)).append('\n');
     if (operation.containsKey("x-role")) {
       text.append("X-API-Key: {{key}}\n");
     }

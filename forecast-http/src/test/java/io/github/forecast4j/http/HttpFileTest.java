@@ -3,7 +3,6 @@ package io.github.forecast4j.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forecast4j.http.json.Contract;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,20 +26,11 @@ class HttpFileTest {
   @Test
   void examplesOfTheContract_areAnswered() {
     try (Service service = Service.start()) {
-      JsonObject paths = Contract.load().document().getJsonObject("paths");
-      for (String path : paths.fieldNames()) {
-        JsonObject post = paths.getJsonObject(path).getJsonObject("post");
-        if (post != null && post.containsKey("requestBody")) {
-          JsonObject json =
-              post.getJsonObject("requestBody")
-                  .getJsonObject("content")
-                  .getJsonObject("application/json");
-          for (var example : json.getJsonObject("examples")) {
-            String body = ((JsonObject) example.getValue()).getJsonObject("value").encode();
-            int status = service.post(path.replace("{name}", "sample"), body).statusCode();
-            assertThat(status).as(path).isEqualTo(path.equals("/predict_api") ? 422 : 200);
-          }
-        }
+      for (Example example : Example.all()) {
+        int status = service.post(example.path(), example.mediaType(), example.body()).statusCode();
+        assertThat(status)
+            .as(example.path())
+            .isEqualTo(example.path().equals("/predict_api") ? 422 : 200);
       }
     }
   }

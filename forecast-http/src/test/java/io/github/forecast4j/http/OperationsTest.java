@@ -47,15 +47,7 @@ class OperationsTest {
   }
 
   @Test
-  void root_leadsToThePage() {
-    HttpResponse<String> root = service.get("/");
-
-    assertThat(root.statusCode()).isEqualTo(302);
-    assertThat(root.headers().firstValue("Location")).hasValue("/docs/");
-  }
-
-  @Test
-  void page_bringsAllThatItNeeds() {
+  void docs_bringAllThatTheyNeed() {
     String page = service.get("/docs/").body();
 
     assertThat(page).doesNotContain("http://", "https://", "<style", "style=");

@@ -29,17 +29,20 @@ class ReadmeTest {
     try (Service service = Service.start()) {
       JsonObject forecast = run(commands.get(0), service.port());
       JsonObject problem = run(commands.get(1), service.port());
+      JsonObject series = run(commands.get(2), service.port());
 
-      assertThat(commands).hasSize(2);
+      assertThat(commands).hasSize(3);
       assertThat(forecast.getJsonArray("forecasts").getJsonObject(0).getString("start"))
           .isEqualTo("2024-07-13T00:00:00Z");
       assertThat(problem.getString("field")).isEqualTo("series[0].start");
+      assertThat(series.getInteger("rows")).isEqualTo(280);
     }
   }
 
   private static JsonObject run(String command, int port) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder("sh", "-c", command.replace(":8080", ":" + port))
+            .directory(Path.of("..").toFile())
             .redirectErrorStream(true)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -48,11 +48,19 @@ final class Service implements AutoCloseable {
     return send(posting(path, json).build());
   }
 
+  HttpResponse<String> post(String path, String mediaType, String body) {
+    return send(posting(path, mediaType, body).build());
+  }
+
   HttpRequest.Builder posting(String path, String json) {
+    return posting(path, "application/json", json);
+  }
+
+  private HttpRequest.Builder posting(String path, String mediaType, String body) {
     return HttpRequest.newBuilder(uri(path))
-        .header("Content-Type", "application/json")
+        .header("Content-Type", mediaType)
         .timeout(Duration.ofSeconds(60))
-        .POST(BodyPublishers.ofString(json));
+        .POST(BodyPublishers.ofString(body));
   }
 
   /** Sends a request; whatever comes back must be what the contract says. */

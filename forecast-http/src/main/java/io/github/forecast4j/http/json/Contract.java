@@ -49,12 +49,17 @@ public final class Contract {
   }
 
   /**
-   * A copy for routers. Those of Vert.x do not know the media type of problems, so it is plain JSON
-   * there, which problems are as well; and who may come in is not for them to decide.
+   * A copy for routers. Those of Vert.x do not know the media types of problems and of CSV, so they
+   * are plain JSON and plain text there, which they are as well; and who may come in is not for
+   * them to decide.
    */
   public JsonObject forRouters() {
     JsonObject plain =
-        new JsonObject(document.encode().replace(ProblemWriter.MEDIA_TYPE, "application/json"));
+        new JsonObject(
+            document
+                .encode()
+                .replace(ProblemWriter.MEDIA_TYPE, "application/json")
+                .replace("text/csv", "text/plain"));
     plain.remove(SECURITY);
     JsonObject paths = plain.getJsonObject("paths");
     for (String path : paths.fieldNames()) {

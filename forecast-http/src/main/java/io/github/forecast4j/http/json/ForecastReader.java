@@ -52,9 +52,7 @@ public final class ForecastReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       limits.requireSeries(series.size() + 1);
       SeriesFields fields = new SeriesFields(numbers);
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        fields.take(parser.text(), parser);
-      }
+      fields.takeAll(parser);
       series.add(fields.at("series[" + series.size() + "]"));
     }
   }

@@ -34,6 +34,11 @@ public final class ForecastWriter {
         });
   }
 
+  /** The same with all steps of each forecast. */
+  public static byte[] answer(String model, List<Forecast> forecasts) {
+    return answer(model, forecasts, Integer.MAX_VALUE);
+  }
+
   /** One forecast, as an object. */
   static void write(JsonGenerator json, Forecast forecast, int steps) throws IOException {
     TimeSeries series = forecast.toSeries();
@@ -42,7 +47,7 @@ public final class ForecastWriter {
     json.writeObjectFieldStart("values");
     for (int target = 0; target < series.channels().size(); target++) {
       json.writeArrayFieldStart(series.channels().get(target));
-      for (int step = 0; step < steps; step++) {
+      for (int step = 0; step < Math.min(steps, series.length()); step++) {
         json.writeNumber(series.value(step, target));
       }
       json.writeEndArray();
@@ -54,7 +59,8 @@ public final class ForecastWriter {
     json.writeEndObject();
   }
 
-  private static void writeGrid(JsonGenerator json, TimeGrid grid) throws IOException {
+  /** Where rows stand, if they have time stamps. */
+  static void writeGrid(JsonGenerator json, TimeGrid grid) throws IOException {
     Optional<ZonedDateTime> start = grid.stamp(0);
     if (start.isPresent()) {
       json.writeStringField("start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start.get()));

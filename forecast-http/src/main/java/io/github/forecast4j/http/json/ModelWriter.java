@@ -48,6 +48,8 @@ public final class ModelWriter {
           writeSummary(json, name, forecaster);
           json.writeStringField("file", file);
           json.writeStringField("loaded", loaded.toString());
+          // Loading refuses a forecaster whose vectors do not hold.
+          json.writeStringField("golden_vectors", "hold");
           writeMetrics(json, forecaster.report());
           writeProvenance(json, forecaster.history());
           json.writeEndObject();
@@ -68,6 +70,7 @@ public final class ModelWriter {
     writeTexts(json, "inputs", forecaster.inputs());
     writeTexts(json, "targets", forecaster.targets());
     json.writeNumberField("window", forecaster.window());
+    json.writeNumberField("lookback", forecaster.lookback());
     json.writeNumberField("horizon", forecaster.horizon());
     if (forecaster.timeStep().isPresent()) {
       json.writeStringField("step", forecaster.timeStep().get().toString());

@@ -30,6 +30,13 @@ final class SeriesFields {
     return true;
   }
 
+  /** Takes all fields of an object that has begun. */
+  void takeAll(CheckedParser parser) {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      take(parser.text(), parser);
+    }
+  }
+
   private static String next(CheckedParser parser) {
     parser.nextToken();
     return parser.text();

@@ -4,12 +4,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
 
 /**
  * The contract as a page to read and try, with all it needs in the library: nothing is fetched from
@@ -18,18 +12,15 @@ import java.util.Properties;
 final class ApiPage {
 
   private static final String OURS = "io/github/forecast4j/http/docs/";
-  private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/";
-  private static final String VERSION = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private ApiPage() {}
 
-  /** Puts the page under {@code /docs/}; the root leads there. */
+  /** Puts the page under {@code /docs/}. */
   static void mount(Router router) {
-    router.get("/").handler(ApiPage::redirect);
-    String swagger = SWAGGER + version() + "/";
+    String swagger = Bundled.webjar("org.webjars", "swagger-ui");
     router.get("/docs/").handler(ApiPage::requireFolder);
     router.get("/docs/").handler(asset(OURS + "index.html", "text/html; charset=utf-8"));
     router.get("/docs/page.js").handler(asset(OURS + "page.js", "text/javascript; charset=utf-8"));
@@ -60,33 +51,12 @@ final class ApiPage {
     return context ->
         context
             .vertx()
-            .executeBlocking(() -> read(resource), false)
+            .executeBlocking(() -> Bundled.read(resource), false)
             .onSuccess(
                 bytes -> {
                   context.response().putHeader("Content-Security-Policy", POLICY);
                   Replies.send(context, 200, type, bytes);
                 })
             .onFailure(context::fail);
-  }
-
-  /** The version of the library, which its paths contain. */
-  private static String version() {
-    Properties properties = new Properties();
-    try {
-      properties.load(new ByteArrayInputStream(read(VERSION)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version");
-  }
-
-  private static byte[] read(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            ApiPage.class.getClassLoader().getResourceAsStream(resource), resource)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

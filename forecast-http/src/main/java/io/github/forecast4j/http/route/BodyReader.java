@@ -58,8 +58,8 @@ public final class BodyReader {
   }
 
   /** Reads the body of a request; what is wrong with it becomes the answer. */
-  void read(RoutingContext context, Consumer<byte[]> taker) {
-    requireJson(context);
+  void read(RoutingContext context, String mediaType, Consumer<byte[]> taker) {
+    requireType(context, mediaType);
     requireLength(context);
     new IncomingBody(context, this, taker).start();
   }
@@ -77,13 +77,13 @@ public final class BodyReader {
     held.addAndGet(-bytes);
   }
 
-  private static void requireJson(RoutingContext context) {
+  private static void requireType(RoutingContext context, String needed) {
     String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
     String media = type == null ? "" : type.split(";", 2)[0].strip();
-    if (!"application/json".equalsIgnoreCase(media)) {
+    if (!needed.equalsIgnoreCase(media)) {
       throw Problem.of(415)
           .field("Content-Type")
-          .rule("must be application/json")
+          .rule("must be " + needed)
           .value(type == null ? "missing" : type)
           .toException();
     }

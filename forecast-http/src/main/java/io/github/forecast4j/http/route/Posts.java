@@ -1,6 +1,5 @@
 package io.github.forecast4j.http.route;
 
-import io.github.forecast4j.http.serving.ServedModel;
 import io.github.forecast4j.http.work.LoopTurn;
 import io.github.forecast4j.http.work.Work;
 import io.vertx.core.Future;
@@ -16,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
  * @param work where it is done
  * @param turn the turn of the event loop that serves
  */
-record Posts(ModelResource resource, BodyReader bodies, Work work, LoopTurn turn)
+record Posts(BodyResource resource, BodyReader bodies, Work work, LoopTurn turn)
     implements Handler<RoutingContext> {
 
   /** What is read within a fraction of a millisecond. */
@@ -24,22 +23,22 @@ record Posts(ModelResource resource, BodyReader bodies, Work work, LoopTurn turn
 
   @Override
   public void handle(RoutingContext context) {
-    ServedModel model = resource.model(context);
+    BodyResource.Reading reading = resource.open(context);
     bodies.read(
         context,
+        resource.mediaType(),
         body ->
-            answer(context, model, body)
+            answer(context, reading, body)
                 .onSuccess(answer -> Replies.json(context, answer))
                 .onFailure(context::fail));
   }
 
-  private Future<byte[]> answer(RoutingContext context, ServedModel model, byte[] body) {
+  private Future<byte[]> answer(RoutingContext context, BodyResource.Reading reading, byte[] body) {
     turn.require();
     if (body.length > SMALL) {
-      return work.run(
-          model.costOfBody(body.length), () -> answer(context, resource.read(model, body)));
+      return work.run(reading.micros(body.length), () -> answer(context, reading.read(body)));
     }
-    Question question = resource.read(model, body);
+    Question question = reading.read(body);
     return work.run(question.micros(), () -> answer(context, question));
   }
 

@@ -1,5 +1,6 @@
 package io.github.forecast4j.http.route;
 
+import io.github.forecast4j.http.json.BacktestReader;
 import io.github.forecast4j.http.json.BodyLimits;
 import io.github.forecast4j.http.json.Contract;
 import io.github.forecast4j.http.json.ForecastReader;
@@ -94,6 +95,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
     }
     Router router = builder.createRouter();
     ApiPage.mount(router);
+    WebPage.mount(router);
     Failures failures = new Failures(resolved);
     router.route().failureHandler(failures);
     for (int status : new int[] {400, 404, 405, 406, 413, 415}) {
@@ -132,10 +134,20 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
   private void post(Map<String, Handler<RoutingContext>> all, LoopTurn turn, Meters meters) {
     Models models = services.serving().models();
     BodyLimits limits = services.limits();
-    Map<String, ModelResource> resources =
+    ForecastReader forecasts = new ForecastReader(contract, limits);
+    BacktestReader backtests = new BacktestReader(contract, limits);
+    Map<String, BodyResource> resources =
         Map.of(
             "forecast",
-            new ForecastResource(models, new ForecastReader(contract, limits), meters),
+            new ForecastResource(models, forecasts, meters),
+            "backtest",
+            new BacktestResource(models, backtests),
+            "baselineForecast",
+            new BaselineForecasts(forecasts),
+            "baselineBacktest",
+            new BaselineBacktests(backtests),
+            "readSeries",
+            new SeriesResource(limits),
             "observe",
             new ObservationsResource(
                 models, services.tracks(), new ObservationsReader(contract, limits), meters),

@@ -69,16 +69,22 @@ public record Forecasting(ServedModel model, int steps, BooleanSupplier abandone
   static Forecast one(ServedModel model, TimeSeries history, int steps, SeriesColumns told) {
     try {
       return model.forecaster().forecast(history, Math.max(steps, model.forecaster().horizon()));
-    } catch (IllegalArgumentException e) {
-      throw Problem.unusable(told.columns())
-          .rule(String.valueOf(e.getMessage()))
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw refused(told, e);
+    }
+  }
+
+  /** What is told of a series that a forecaster has refused. */
+  static RuntimeException refused(SeriesColumns told, RuntimeException why) {
+    if (why instanceof IllegalArgumentException) {
+      return Problem.unusable(told.columns())
+          .rule(String.valueOf(why.getMessage()))
           .remedy("compare the values with those that the forecaster learned")
           .toException();
-    } catch (DateTimeException | ArithmeticException e) {
-      throw Problem.unusable(told.field("start"))
-          .rule("all time stamps must lie within what calendars can tell")
-          .value("%s, by steps of %s".formatted(told.start(), told.step()))
-          .toException();
     }
+    return Problem.unusable(told.field("start"))
+        .rule("all time stamps must lie within what calendars can tell")
+        .value("%s, by steps of %s".formatted(told.start(), told.step()))
+        .toException();
   }
 }

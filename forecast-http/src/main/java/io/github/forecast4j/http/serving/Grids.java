@@ -21,36 +21,56 @@ final class Grids {
   private Grids() {}
 
   /**
+   * What a forecaster learned of time.
+   *
+   * @param calendar true if its forecasts depend on the calendar
+   * @param step the distance between its rows; empty for any
+   */
+  private record Learned(boolean calendar, Optional<TimeStep> step) {}
+
+  /**
+   * The grid of a series that no forecaster has learned anything like: any step will do.
+   *
+   * @throws io.github.forecast4j.http.error.ProblemException if start or step is missing while the
+   *     other is there, or cannot be read
+   */
+  static TimeGrid of(SeriesColumns columns) {
+    return of(new Learned(false, Optional.empty()), columns);
+  }
+
+  /**
    * The grid of a series: that of its start and step, or a bare index.
    *
    * @throws io.github.forecast4j.http.error.ProblemException if one of them is missing and needed,
    *     cannot be read, or is not what the forecaster learned
    */
   static TimeGrid of(FittedForecaster forecaster, SeriesColumns columns) {
+    return of(new Learned(forecaster.usesCalendar(), forecaster.timeStep()), columns);
+  }
+
+  private static TimeGrid of(Learned learned, SeriesColumns columns) {
     String start = columns.start();
     String step = columns.step();
-    if (start == null && step == null && !forecaster.usesCalendar()) {
+    if (start == null && step == null && !learned.calendar()) {
       return IndexGrid.ZERO;
     }
     if (start == null) {
-      throw missing(forecaster, columns.field(START), "the first row's time stamp");
+      throw missing(learned, columns.field(START), "the first row's time stamp");
     }
     if (step == null) {
-      throw missing(forecaster, columns.field(STEP), learned(forecaster));
+      throw missing(
+          learned,
+          columns.field(STEP),
+          learned.step().map(TimeStep::toString).orElse("the distance between rows"));
     }
     return StampGrid.of(
-        time(columns.field(START), start), step(forecaster, columns.field(STEP), step));
+        time(columns.field(START), start), step(learned.step(), columns.field(STEP), step));
   }
 
-  private static String learned(FittedForecaster forecaster) {
-    return forecaster.timeStep().map(TimeStep::toString).orElse("the distance between rows");
-  }
-
-  private static RuntimeException missing(
-      FittedForecaster forecaster, String field, String remedy) {
+  private static RuntimeException missing(Learned learned, String field, String remedy) {
     return Problem.unusable(field)
         .rule(
-            forecaster.usesCalendar()
+            learned.calendar()
                 ? "is required, because the forecaster uses the calendar"
                 : "is required, because start and step go together")
         .value("missing")
@@ -73,7 +93,7 @@ final class Grids {
         .toException();
   }
 
-  private static TimeStep step(FittedForecaster forecaster, String field, String text) {
+  private static TimeStep step(Optional<TimeStep> learned, String field, String text) {
     TimeStep step;
     try {
       step = TimeStep.parse(text);
@@ -83,7 +103,6 @@ final class Grids {
           .value(text)
           .toException();
     }
-    Optional<TimeStep> learned = forecaster.timeStep();
     if (learned.isPresent() && !learned.get().isAsLongAs(step)) {
       throw Problem.unusable(field)
           .rule("must be %s, the step that was learned".formatted(learned.get()))

@@ -3,6 +3,7 @@ package io.github.forecast4j.http.serving;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.json.SeriesColumns;
+import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.List;
 
@@ -39,7 +40,21 @@ final class Histories {
    *     in length, or the rows stand where the forecaster cannot use them
    */
   static TimeSeries rows(ServedModel model, SeriesColumns columns) {
-    List<String> channels = model.channels();
+    return rows(model.channels(), columns, Grids.of(model.forecaster(), columns));
+  }
+
+  /** All columns there are, on a grid of their own. */
+  static TimeSeries rows(SeriesColumns columns) {
+    if (columns.values().isEmpty()) {
+      throw Problem.unusable(columns.columns())
+          .rule("must have one channel at least")
+          .value("none")
+          .toException();
+    }
+    return rows(List.copyOf(columns.values().keySet()), columns, Grids.of(columns));
+  }
+
+  private static TimeSeries rows(List<String> channels, SeriesColumns columns, TimeGrid grid) {
     int rows = column(columns, channels.get(0), channels).length;
     double[] values = new double[rows * channels.size()];
     for (int channel = 0; channel < channels.size(); channel++) {
@@ -54,7 +69,7 @@ final class Histories {
         values[row * channels.size() + channel] = column[row];
       }
     }
-    return TimeSeries.of(Grids.of(model.forecaster(), columns), channels, values);
+    return TimeSeries.of(grid, channels, values);
   }
 
   private static double[] column(SeriesColumns columns, String channel, List<String> all) {

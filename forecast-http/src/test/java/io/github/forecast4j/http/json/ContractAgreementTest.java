@@ -29,7 +29,7 @@ class ContractAgreementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"forecast", "observe", "kserveInfer", "invocations"})
+  @ValueSource(strings = {"forecast", "backtest", "observe", "kserveInfer", "invocations"})
   void mutatedBodies_areAcceptedByBothOrByNeither(String operation) {
     JsonSchema schema =
         RESOLVED

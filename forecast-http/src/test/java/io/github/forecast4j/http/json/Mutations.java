@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
 final class Mutations {
 
   private static final List<String> NAMES =
-      List.of("series", "values", "start", "horizon", "shape", "name", "data", "target", "other");
+      List.of(
+          "series", "values", "start", "horizon", "rows", "shape", "name", "data", "target",
+          "other");
 
   private final SplittableRandom random;
 
