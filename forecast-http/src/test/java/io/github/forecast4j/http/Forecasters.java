@@ -3,7 +3,12 @@ package io.github.forecast4j.http;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.baseline.Baselines;
+import io.github.forecast4j.series.StampGrid;
+import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
+import io.github.forecast4j.series.TimeStep;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Small forecasters, fitted in no time. */
@@ -19,6 +24,27 @@ final class Forecasters {
   /** Tells the mean of the training values of channel x, on a bare index. */
   static FittedForecaster mean() {
     return Forecaster.builder().model(Baselines.MEAN).window(3).fit(ramp());
+  }
+
+  /**
+   * Tells channel y of days, two steps at once, which is three on the days of a campaign and one on
+   * others; campaigns are known in advance.
+   */
+  static FittedForecaster campaigns() {
+    double[] rows = new double[2 * 60];
+    for (int day = 0; day < 60; day++) {
+      double campaign = day * day % 5 == 1 ? 1 : 0;
+      rows[2 * day] = 1 + 2 * campaign;
+      rows[2 * day + 1] = campaign;
+    }
+    TimeGrid days =
+        StampGrid.of(ZonedDateTime.parse("2024-01-01T00:00:00Z"), TimeStep.parse("P1D"));
+    return Forecaster.builder()
+        .model(Baselines.RIDGE)
+        .window(2)
+        .horizon(2)
+        .knownFuture("campaign")
+        .fit(TimeSeries.of(days, List.of("y", "campaign"), rows));
   }
 
   private static TimeSeries ramp() {

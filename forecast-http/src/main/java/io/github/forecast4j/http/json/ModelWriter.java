@@ -56,10 +56,11 @@ public final class ModelWriter {
         });
   }
 
-  /** The channels that a series needs: the inputs, then the targets that are no inputs. */
+  /** The channels that a series needs: the inputs, the targets, and those known in advance. */
   public static List<String> channels(FittedForecaster forecaster) {
     Set<String> all = new LinkedHashSet<>(forecaster.inputs());
     all.addAll(forecaster.targets());
+    all.addAll(forecaster.knownFuture());
     return List.copyOf(all);
   }
 
@@ -69,6 +70,7 @@ public final class ModelWriter {
     json.writeStringField("model", forecaster.model());
     writeTexts(json, "inputs", forecaster.inputs());
     writeTexts(json, "targets", forecaster.targets());
+    writeTexts(json, "known_future", forecaster.knownFuture());
     json.writeNumberField("window", forecaster.window());
     json.writeNumberField("lookback", forecaster.lookback());
     json.writeNumberField("horizon", forecaster.horizon());

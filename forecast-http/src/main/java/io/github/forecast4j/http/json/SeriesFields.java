@@ -10,6 +10,7 @@ final class SeriesFields {
 
   private final Numbers numbers;
   private final Map<String, double[]> values = new LinkedHashMap<>();
+  private final Map<String, double[]> future = new LinkedHashMap<>();
   private @Nullable String start;
   private @Nullable String step;
 
@@ -22,7 +23,8 @@ final class SeriesFields {
     switch (name) {
       case "start" -> start = next(parser);
       case "step" -> step = next(parser);
-      case "values" -> readValues(parser);
+      case "values" -> readColumns(parser, values);
+      case "future" -> readColumns(parser, future);
       default -> {
         return false;
       }
@@ -42,18 +44,18 @@ final class SeriesFields {
     return parser.text();
   }
 
-  private void readValues(CheckedParser parser) {
+  private void readColumns(CheckedParser parser, Map<String, double[]> columns) {
     parser.nextToken();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String channel = parser.text();
       parser.nextToken();
-      values.put(channel, numbers.readArray(parser));
+      columns.put(channel, numbers.readArray(parser));
     }
   }
 
   /** The series that they make. */
   SeriesColumns at(String path) {
     String columns = path.isEmpty() ? "values" : path + ".values";
-    return new SeriesColumns(path, columns, start, step, values);
+    return new SeriesColumns(path, columns, start, step, values, future);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Tells the last rows of a series again, each from the rows before it alone, as the forecaster
@@ -88,10 +89,15 @@ public record Backtesting(ServedModel model, int steps, BooleanSupplier abandone
         targets.stream().map(target -> scoring.of(target, forecast.values(target))).toList());
   }
 
-  /** The rows that forecasts begin at: those with no gap in the window before them. */
+  /**
+   * The rows that forecasts begin at: those with no gap in the window before them, and with rows
+   * after them of whatever must be known in advance.
+   */
   private List<Integer> origins(TimeSeries series, Stretch stretch) {
     List<Integer> origins = new ArrayList<>();
-    for (int origin = stretch.first(); origin < stretch.end(); origin += steps) {
+    int ahead =
+        model.forecaster().knownFuture().isEmpty() ? 1 : Futures.rows(model.forecaster(), steps);
+    for (int origin = stretch.first(); origin + ahead <= stretch.end(); origin += steps) {
       int row = origin - 1;
       while (row >= origin - model.forecaster().window() && !series.hasGap(row)) {
         row--;
@@ -109,9 +115,14 @@ public record Backtesting(ServedModel model, int steps, BooleanSupplier abandone
         origins.stream()
             .map(to -> series.slice(Math.max(0, to - forecaster.lookback()), to))
             .toList();
-    return steps > forecaster.horizon()
-        ? histories.stream().map(history -> forecaster.forecast(history, steps)).toList()
-        : forecaster.forecastAll(histories);
+    List<TimeSeries> futures =
+        origins.stream().map(from -> series.slice(from, series.length())).toList();
+    if (steps <= forecaster.horizon()) {
+      return forecaster.forecastAll(histories, futures);
+    }
+    return IntStream.range(0, origins.size())
+        .mapToObj(i -> forecaster.forecast(histories.get(i), futures.get(i), steps))
+        .toList();
   }
 
   /** Puts the steps of a forecast where their rows are, as far as those go. */

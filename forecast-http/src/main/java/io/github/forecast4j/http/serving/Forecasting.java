@@ -49,8 +49,12 @@ public record Forecasting(ServedModel model, int steps, BooleanSupplier abandone
     if (series.size() == 1 || steps > model.forecaster().horizon()) {
       return oneByOne(series, histories);
     }
+    List<TimeSeries> futures = new ArrayList<>();
+    for (int i = 0; i < histories.size(); i++) {
+      futures.add(Futures.of(model.forecaster(), series.get(i), histories.get(i), steps));
+    }
     try {
-      return model.forecaster().forecastAll(histories);
+      return model.forecaster().forecastAll(histories, futures);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       // Once more, to find the series that is refused.
       return oneByOne(series, histories);
@@ -67,8 +71,10 @@ public record Forecasting(ServedModel model, int steps, BooleanSupplier abandone
 
   /** The forecast after one history; what the forecaster refuses is told of the series. */
   static Forecast one(ServedModel model, TimeSeries history, int steps, SeriesColumns told) {
+    int reach = Math.max(steps, model.forecaster().horizon());
+    TimeSeries future = Futures.of(model.forecaster(), told, history, reach);
     try {
-      return model.forecaster().forecast(history, Math.max(steps, model.forecaster().horizon()));
+      return model.forecaster().forecast(history, future, reach);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw refused(told, e);
     }

@@ -23,10 +23,21 @@ final class Grids {
   /**
    * What a forecaster learned of time.
    *
-   * @param calendar true if its forecasts depend on the calendar
+   * @param need why it needs to know where rows stand; empty if it does not
    * @param step the distance between its rows; empty for any
    */
-  private record Learned(boolean calendar, Optional<TimeStep> step) {}
+  private record Learned(Optional<String> need, Optional<TimeStep> step) {
+
+    static Learned by(FittedForecaster forecaster) {
+      Optional<String> need = Optional.empty();
+      if (forecaster.usesCalendar()) {
+        need = Optional.of("the forecaster uses the calendar");
+      } else if (!forecaster.knownFuture().isEmpty() && forecaster.timeStep().isPresent()) {
+        need = Optional.of("the forecaster has channels that are known in advance");
+      }
+      return new Learned(need, forecaster.timeStep());
+    }
+  }
 
   /**
    * The grid of a series that no forecaster has learned anything like: any step will do.
@@ -35,7 +46,7 @@ final class Grids {
    *     other is there, or cannot be read
    */
   static TimeGrid of(SeriesColumns columns) {
-    return of(new Learned(false, Optional.empty()), columns);
+    return of(new Learned(Optional.empty(), Optional.empty()), columns);
   }
 
   /**
@@ -45,13 +56,13 @@ final class Grids {
    *     cannot be read, or is not what the forecaster learned
    */
   static TimeGrid of(FittedForecaster forecaster, SeriesColumns columns) {
-    return of(new Learned(forecaster.usesCalendar(), forecaster.timeStep()), columns);
+    return of(Learned.by(forecaster), columns);
   }
 
   private static TimeGrid of(Learned learned, SeriesColumns columns) {
     String start = columns.start();
     String step = columns.step();
-    if (start == null && step == null && !learned.calendar()) {
+    if (start == null && step == null && learned.need().isEmpty()) {
       return IndexGrid.ZERO;
     }
     if (start == null) {
@@ -69,10 +80,7 @@ final class Grids {
 
   private static RuntimeException missing(Learned learned, String field, String remedy) {
     return Problem.unusable(field)
-        .rule(
-            learned.calendar()
-                ? "is required, because the forecaster uses the calendar"
-                : "is required, because start and step go together")
+        .rule("is required, because " + learned.need().orElse("start and step go together"))
         .value("missing")
         .remedy("give " + remedy)
         .toException();
@@ -94,6 +102,9 @@ final class Grids {
   }
 
   private static TimeStep step(Optional<TimeStep> learned, String field, String text) {
+    if (learned.isPresent() && learned.get().toString().equals(text)) {
+      return learned.get();
+    }
     TimeStep step;
     try {
       step = TimeStep.parse(text);

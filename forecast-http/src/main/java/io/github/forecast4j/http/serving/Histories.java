@@ -100,9 +100,12 @@ final class Histories {
 
   /** Refuses steps beyond the trained horizon where inputs are not forecast themselves. */
   static void requireReachable(FittedForecaster forecaster, int steps) {
-    if (steps > forecaster.horizon() && !forecaster.targets().containsAll(forecaster.inputs())) {
-      List<String> unknown =
-          forecaster.inputs().stream().filter(i -> !forecaster.targets().contains(i)).toList();
+    List<String> unknown =
+        forecaster.inputs().stream()
+            .filter(input -> !forecaster.targets().contains(input))
+            .filter(input -> !forecaster.knownFuture().contains(input))
+            .toList();
+    if (steps > forecaster.horizon() && !unknown.isEmpty()) {
       throw Problem.unusable("horizon")
           .rule(
               "must be at most %d: nothing tells the inputs %s beyond it"

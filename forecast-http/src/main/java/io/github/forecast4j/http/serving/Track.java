@@ -43,7 +43,7 @@ final class Track {
       Forecast said = last;
       error = said == null ? Optional.empty() : LastErrors.of(said, known, arrived, gaps);
     }
-    TimeSeries window = all.last(Math.min(all.length(), model.forecaster().window()));
+    TimeSeries window = all.last(Math.min(all.length(), model.forecaster().lookback()));
     int missing = missing(model, window);
     Forecast next = missing > 0 ? null : Forecasting.one(model, window, steps, columns);
     // A copy, because a slice would keep all rows that came.
@@ -107,6 +107,6 @@ final class Track {
     while (whole < window.length() && !window.hasGap(window.length() - 1 - whole)) {
       whole++;
     }
-    return model.forecaster().window() - whole;
+    return Math.max(0, model.forecaster().window() - whole);
   }
 }

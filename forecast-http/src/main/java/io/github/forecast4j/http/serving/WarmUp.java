@@ -1,5 +1,6 @@
 package io.github.forecast4j.http.serving;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecast;
 import io.github.forecast4j.http.error.ProblemException;
@@ -9,6 +10,7 @@ import io.github.forecast4j.http.json.JsonFormat;
 import io.github.forecast4j.http.json.ModelWriter;
 import io.github.forecast4j.http.json.SeriesColumns;
 import io.github.forecast4j.series.TimeStep;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -67,8 +69,6 @@ record WarmUp(ForecastReader reader) {
    * a network takes as long for as for any other.
    */
   static byte[] request(FittedForecaster forecaster) {
-    double[] ones = new double[forecaster.window()];
-    Arrays.fill(ones, 1);
     return JsonFormat.bytes(
         json -> {
           json.writeStartObject();
@@ -78,15 +78,25 @@ record WarmUp(ForecastReader reader) {
             json.writeStringField("start", "2024-01-01T00:00:00Z");
             json.writeStringField("step", forecaster.timeStep().map(TimeStep::toString).get());
           }
-          json.writeObjectFieldStart("values");
-          for (String channel : ModelWriter.channels(forecaster)) {
-            json.writeFieldName(channel);
-            json.writeArray(ones, 0, ones.length);
-          }
-          json.writeEndObject();
+          json.writeFieldName("values");
+          writeOnes(json, ModelWriter.channels(forecaster), forecaster.window());
+          json.writeFieldName("future");
+          writeOnes(json, forecaster.knownFuture(), forecaster.horizon());
           json.writeEndObject();
           json.writeEndArray();
           json.writeEndObject();
         });
+  }
+
+  private static void writeOnes(JsonGenerator json, List<String> channels, int rows)
+      throws IOException {
+    double[] ones = new double[rows];
+    Arrays.fill(ones, 1);
+    json.writeStartObject();
+    for (String channel : channels) {
+      json.writeFieldName(channel);
+      json.writeArray(ones, 0, rows);
+    }
+    json.writeEndObject();
   }
 }
