@@ -43,7 +43,7 @@ end() {
 }
 trap end EXIT
 
-# Started with a key in a second run of its own by keys.test.mjs; here everybody may ask.
+# Here everybody may ask; views.test.mjs starts another that wants a key.
 java -jar target/forecast-http.jar --port 0 --drain 1 > "$out/service.log" 2>&1 &
 service=$!
 for (( i = 0; i < 150; i++ )); do

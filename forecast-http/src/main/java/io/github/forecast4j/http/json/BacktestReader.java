@@ -21,12 +21,7 @@ public final class BacktestReader {
    * @throws io.github.forecast4j.http.error.ProblemException if it is none
    */
   public BacktestRequest read(byte[] body) {
-    try (CheckedParser parser = new CheckedParser(body, shape)) {
-      parser.nextToken();
-      BacktestRequest request = request(parser);
-      parser.end();
-      return request;
-    }
+    return CheckedParser.read(body, shape, this::request);
   }
 
   private BacktestRequest request(CheckedParser parser) {

@@ -6,6 +6,7 @@ import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.error.ProblemException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,21 @@ final class CheckedParser implements AutoCloseable {
   CheckedParser(byte[] body, Shape shape) {
     this.next = shape;
     this.parser = JsonFormat.parser(body);
+  }
+
+  /**
+   * What a reader makes of a body, which must hold one value.
+   *
+   * @param reader reads on from the start of the value
+   * @throws ProblemException if the contract allows no such body
+   */
+  static <T> T read(byte[] body, Shape shape, Function<CheckedParser, T> reader) {
+    try (CheckedParser parser = new CheckedParser(body, shape)) {
+      parser.nextToken();
+      T found = reader.apply(parser);
+      parser.end();
+      return found;
+    }
   }
 
   /**

@@ -23,12 +23,7 @@ public final class ForecastReader {
    * @throws io.github.forecast4j.http.error.ProblemException if it is none
    */
   public ForecastRequest read(byte[] body) {
-    try (CheckedParser parser = new CheckedParser(body, shape)) {
-      parser.nextToken();
-      ForecastRequest request = request(parser);
-      parser.end();
-      return request;
-    }
+    return CheckedParser.read(body, shape, this::request);
   }
 
   private ForecastRequest request(CheckedParser parser) {

@@ -27,12 +27,7 @@ public final class InvocationsReader {
    * @throws io.github.forecast4j.http.error.ProblemException if it is none
    */
   public InvocationsRequest read(byte[] body) {
-    try (CheckedParser parser = new CheckedParser(body, shape)) {
-      parser.nextToken();
-      InvocationsRequest request = request(parser);
-      parser.end();
-      return request;
-    }
+    return CheckedParser.read(body, shape, this::request);
   }
 
   private InvocationsRequest request(CheckedParser parser) {

@@ -27,13 +27,16 @@ public final class KserveReader {
    * @throws io.github.forecast4j.http.error.ProblemException if it is none
    */
   public KserveRequest read(byte[] body) {
-    try (CheckedParser parser = new CheckedParser(body, shape)) {
-      parser.nextToken();
-      Parts parts = new Parts();
-      parts.read(parser);
-      parser.end();
-      return parts.request();
-    }
+    Parts parts =
+        CheckedParser.read(
+            body,
+            shape,
+            parser -> {
+              Parts read = new Parts();
+              read.read(parser);
+              return read;
+            });
+    return parts.request();
   }
 
   /** What a request is made of, as it comes. */

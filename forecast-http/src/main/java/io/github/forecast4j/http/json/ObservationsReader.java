@@ -21,12 +21,7 @@ public final class ObservationsReader {
    * @throws io.github.forecast4j.http.error.ProblemException if it holds none
    */
   public ObservationsRequest read(byte[] body) {
-    try (CheckedParser parser = new CheckedParser(body, shape)) {
-      parser.nextToken();
-      ObservationsRequest request = request(parser);
-      parser.end();
-      return request;
-    }
+    return CheckedParser.read(body, shape, this::request);
   }
 
   private ObservationsRequest request(CheckedParser parser) {

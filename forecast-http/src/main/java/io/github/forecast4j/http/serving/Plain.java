@@ -8,6 +8,7 @@ import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.json.Backtested;
 import io.github.forecast4j.http.json.SeriesColumns;
 import io.github.forecast4j.model.ModelSpec;
+import io.github.forecast4j.model.TrainingException;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
 import java.time.DateTimeException;
@@ -58,7 +59,10 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
     int steps = horizon(series, horizon);
     try {
       return fit(series, steps).forecast(series);
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | TrainingException e) {
       throw refused(columns, e);
     }
   }
@@ -80,7 +84,10 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
           new ServedModel(
               spec.name(), fitted, series.channels(), "fitted", Instant.EPOCH, new WindowCost());
       return new Backtesting(model, steps, abandoned).of(series, stretch);
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | TrainingException e) {
       throw refused(columns, e);
     }
   }

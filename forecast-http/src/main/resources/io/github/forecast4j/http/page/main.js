@@ -6,7 +6,7 @@ import { mountChoices } from "/page/choices.js";
 import { byId } from "/page/dom.js";
 import { mountForecast, show } from "/page/forecast-view.js";
 import { showModels } from "/page/models-view.js";
-import { mountSource, openSample } from "/page/source.js";
+import { mountSource, openSample, readWith } from "/page/source.js";
 import { listen, state } from "/page/store.js";
 import { mountTabs } from "/page/tabs.js";
 
@@ -39,11 +39,11 @@ show();
 showBacktest();
 start();
 
-/** Begins with the sample, or again with a key. */
+/** Begins with the sample, or once more with what was there when a key was missing. */
 async function start() {
   await loadModels();
   if (!state.problems.models) {
     byId("key-menu").open = false;
   }
-  await openSample();
+  await (state.source ? readWith({}) : openSample());
 }

@@ -71,6 +71,10 @@ function remedies(problem, column, readWith) {
   if (/no time stamp/.test(problem.rule)) {
     PATTERNS.filter((pattern) => fits(pattern, problem.value ?? "")).forEach((pattern) => button(pattern, { pattern }));
   }
+  if (/parameter 'zone'/.test(problem.rule)) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    button(`Times are in ${zone}`, { zone });
+  }
   if (/decimal or a thousands/.test(problem.rule)) {
     button("Decimal point: 1,234.5", { decimal: "." });
     button("Decimal comma: 1.234,5", { decimal: "," });

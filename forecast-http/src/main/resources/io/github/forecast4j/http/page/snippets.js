@@ -72,6 +72,7 @@ function java() {
     reading.gap && `.withGaps(${reading.gap.map(text).join(", ")})`,
     reading.decimal && `.withDecimal('${reading.decimal}')`,
     reading.delimiter && `.withDelimiter('${reading.delimiter === "tab" ? "\\t" : reading.delimiter}')`,
+    reading.zone && `.withZone(ZoneId.of(${text(reading.zone)}))`,
     reading.header && (reading.header === "true" ? ".withHeader()" : ".withoutHeader()"),
   ].filter(Boolean);
   const format = settings.length > 0 ? `, CsvFormat.DETECT${settings.join("")}` : "";
