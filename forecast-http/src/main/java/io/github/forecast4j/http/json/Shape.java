@@ -60,6 +60,8 @@ record Shape(
     }
   }
 
+  private static final int ALL_KINDS = Kind.values().length;
+
   /** Anything at all. */
   static final Shape ANY =
       new Shape(
@@ -70,7 +72,7 @@ record Shape(
           List.of());
 
   boolean isAny() {
-    return this == ANY;
+    return kinds.size() == ALL_KINDS;
   }
 
   /** How messages name the kinds. */
