@@ -141,7 +141,11 @@ async function ask() {
   asking = new AbortController();
   const { signal } = asking;
   change({ busy: state.busy + 1 });
-  await Promise.all([askFor("forecast", forecast, signal), askFor("backtest", backtest, signal)]);
+  // One after the other: what comes next is waited for, how good it is may follow.
+  await askFor("forecast", forecast, signal);
+  if (!signal.aborted) {
+    await askFor("backtest", backtest, signal);
+  }
   change({ busy: state.busy - 1 });
 }
 
