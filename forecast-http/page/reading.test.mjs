@@ -104,6 +104,12 @@ for (const [name, text, words] of [
   });
 }
 
+test("a file that is too long is refused in words", async () => {
+  await page.locator("#file").setInputFiles({ name: "huge.csv", mimeType: "text/csv", buffer: Buffer.from(`x\n${"1234567\n".repeat(600_000)}`) });
+  await refused().getByText("The file has 4.6 MB, more than this service takes").waitFor();
+  await requireGood(page, [...REFUSED, "status of 413", "ERR_"]);
+});
+
 test("names that look like markup stay text", async () => {
   const evil = '<img src=x onerror="window.hacked=1">';
   await drop(page, `${evil}.csv`, days(60).replace("visitors", `"${evil.replaceAll('"', '""')}"`));
