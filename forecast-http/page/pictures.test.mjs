@@ -16,7 +16,7 @@ for (const [size, options] of [["desktop", DESKTOP], ["phone", PHONE]]) {
       await picture("backtest");
       await requireGood(page);
       await page.getByRole("tab", { name: "Models" }).click();
-      await page.getByText("hold here, bit for bit").waitFor();
+      await page.getByText("hold here").waitFor();
       await picture("models");
       await requireGood(page);
       await page.getByRole("tab", { name: "Forecast" }).click();

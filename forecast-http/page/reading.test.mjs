@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { days, drop, launch, openSample, requireGood } from "./browser.mjs";
 
-const REFUSED = ["status of 422"];
+const REFUSED = ["status of 422", "status of 413"];
 
 let browser;
 let page;
@@ -103,6 +103,12 @@ for (const [name, text, words] of [
     await requireGood(page, REFUSED);
   });
 }
+
+test("a file that is too long is refused in words", async () => {
+  await page.locator("#file").setInputFiles({ name: "huge.csv", mimeType: "text/csv", buffer: Buffer.from(`x\n${"1234567\n".repeat(600_000)}`) });
+  await refused().getByText("The file has 4.6 MB, more than this service takes").waitFor();
+  await requireGood(page, REFUSED);
+});
 
 test("names that look like markup stay text", async () => {
   const evil = '<img src=x onerror="window.hacked=1">';

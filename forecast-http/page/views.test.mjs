@@ -35,7 +35,7 @@ test("models: what is served, its provenance, metrics, golden vectors, traffic",
   const page = await openSample(browser);
   await page.getByRole("tab", { name: "Models" }).click();
   const models = page.locator("#models");
-  await models.getByText("hold here, bit for bit").waitFor();
+  await models.getByText("hold here").waitFor();
   assert.match(await models.innerText(), /1 forecaster is served[\s\S]*no file is refused[\s\S]*sample lstm[\s\S]*n_bytes/);
   assert.match(await models.locator("table").last().innerText(), /\/v1\/models\/:name\/forecast\s+\d+\s+[\d.]+ ms/);
   await models.getByText("Provenance").click();

@@ -41,6 +41,7 @@ export async function loadModels() {
 /** New data: the forecaster that knows its columns, or else one that is fitted now. */
 function begin() {
   if (!state.found) {
+    asking?.abort();
     return;
   }
   const names = Object.keys(state.found.series.values);
@@ -141,7 +142,11 @@ async function ask() {
   asking = new AbortController();
   const { signal } = asking;
   change({ busy: state.busy + 1 });
-  await Promise.all([askFor("forecast", forecast, signal), askFor("backtest", backtest, signal)]);
+  // One after the other: what comes next is waited for, how good it is may follow.
+  await askFor("forecast", forecast, signal);
+  if (!signal.aborted && isComplete()) {
+    await askFor("backtest", backtest, signal);
+  }
   change({ busy: state.busy - 1 });
 }
 

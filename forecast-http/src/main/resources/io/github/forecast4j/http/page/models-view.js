@@ -67,7 +67,7 @@ function card(model, i, samples) {
       fact("Tells", model.targets.join(", ")),
       fact("Looks back", many(model.window, "row")),
       fact("Horizon", many(model.horizon, "step"), model.step ? ` of ${stepWords(model.step)}` : ""),
-      fact("Golden vectors", pill(model.golden_vectors === "hold" ? "hold here, bit for bit" : "unknown", model.golden_vectors === "hold" ? "good" : "")),
+      fact("Golden vectors", pill(model.golden_vectors === "hold" ? "hold here" : "unknown", model.golden_vectors === "hold" ? "good" : "")),
       fact("Skill when trained", skill(model.skill)),
       fact("Forecasts since start", count(forecasts)),
       fact("From", model.file),

@@ -1,8 +1,11 @@
 // What was wrong with a text, in words, with the line it happened in, and buttons that mend it.
 import { make, say } from "/page/dom.js";
+import { bytes } from "/page/numbers.js";
 import { state } from "/page/store.js";
 
 const PLACE = /^line (\d+)(?:, column ([\s\S]*))?$/;
+/** What a service takes unless its settings say otherwise, in bytes. */
+const USUAL_MOST = 4_194_304;
 const PATTERNS = ["dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "dd.MM.yyyy HH:mm", "dd/MM/yyyy HH:mm", "MM/dd/yyyy HH:mm", "yyyy/MM/dd", "yyyyMMdd"];
 
 /** Shows the refusal of the text, if there is one. */
@@ -15,7 +18,7 @@ export async function showRefusal(box, readWith) {
   const [, line, column] = PLACE.exec(problem.field ?? "") ?? [];
   box.append(make("div", { class: "trouble", role: "alert" },
     make("h3", {}, title(problem, line, column)),
-    make("p", {}, sentence(problem)),
+    make("p", {}, tooLong(problem) ?? sentence(problem)),
     line ? await excerpt(Number(line), problem.value) : null,
     make("div", { class: "buttons" }, remedies(problem, column, readWith))));
   say(problem.detail);
@@ -34,6 +37,14 @@ export function sentence(problem) {
   const value = problem.value === undefined ? "" : `“${problem.value}” `;
   const end = problem.remedy ? `; ${problem.remedy}.` : ".";
   return `${value}${rule}${end}`.replace("mend it, leave it", "mend it, or leave it").replace(/[.;?]+([.?])$/, "$1");
+}
+
+/** A long file may be refused before it has been sent, which looks like a service that is gone. */
+function tooLong({ status }) {
+  const size = state.source?.text.size ?? 0;
+  return status === 413 || (status === 0 && size > USUAL_MOST)
+    ? `The file has ${bytes(size)}, more than this service takes. Leave rows or columns out, or start the service with a larger --max-body.`
+    : null;
 }
 
 /** The line that was refused with its neighbours, the cell marked. */
