@@ -1,5 +1,8 @@
 /** Forecasts over HTTP. */
 module io.github.forecast4j.http {
+  // The program alone needs it: whoever embeds the service brings a log of their own.
+  requires static ch.qos.logback.classic;
+  requires static ch.qos.logback.core;
   requires com.fasterxml.jackson.core;
   requires info.picocli;
   requires io.github.forecast4j.core;

@@ -6,8 +6,8 @@ import io.github.forecast4j.http.route.BodyReader;
 import io.github.forecast4j.http.route.Gate;
 import io.github.forecast4j.http.route.Meters;
 import io.github.forecast4j.http.route.Routes;
-import io.github.forecast4j.http.security.AuditLog;
 import io.github.forecast4j.http.security.RateLimit;
+import io.github.forecast4j.http.security.RequestLog;
 import io.github.forecast4j.http.serving.Serving;
 import io.github.forecast4j.http.serving.Tracks;
 import io.github.forecast4j.http.work.Work;
@@ -24,8 +24,9 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ public final class ForecastServer implements AutoCloseable {
   private final AtomicBoolean draining = new AtomicBoolean();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicInteger port = new AtomicInteger(NO_PORT);
-  private final Optional<AuditLog> audit;
+  private final List<RequestLog> logs;
   private final Contract contract = Contract.load();
   private final Traffic traffic;
   private final Serving serving;
@@ -65,7 +66,7 @@ public final class ForecastServer implements AutoCloseable {
 
   private ForecastServer(Settings settings) {
     this.settings = settings;
-    this.audit = settings.security().audit() ? Optional.of(new AuditLog()) : Optional.empty();
+    this.logs = logs(settings);
     this.traffic = new Traffic(settings.listen().maxConnections());
     this.serving =
         new Serving(settings.models(), new ForecastReader(contract, settings.limits().body()));
@@ -108,6 +109,17 @@ public final class ForecastServer implements AutoCloseable {
     }
   }
 
+  private static List<RequestLog> logs(Settings settings) {
+    List<RequestLog> logs = new ArrayList<>();
+    if (settings.security().audit()) {
+      logs.add(new RequestLog(RequestLog.AUDIT));
+    }
+    if (settings.log().access()) {
+      logs.add(new RequestLog(RequestLog.ACCESS));
+    }
+    return logs;
+  }
+
   private static VertxOptions options(Settings settings) {
     return new VertxOptions()
         .setEventLoopPoolSize(settings.limits().eventLoops())
@@ -143,7 +155,7 @@ public final class ForecastServer implements AutoCloseable {
             settings.limits().body(),
             registry);
     Gate gate =
-        new Gate(settings.security().keys(), new RateLimit(settings.security().rate()), audit);
+        new Gate(settings.security().keys(), new RateLimit(settings.security().rate()), logs);
     Routes.Surroundings surroundings =
         new Routes.Surroundings(
             settings.listen().certificate().isPresent(),
@@ -204,7 +216,7 @@ public final class ForecastServer implements AutoCloseable {
     } catch (Exception e) {
       LOG.warn("the service did not end in good order", e);
     }
-    audit.ifPresent(AuditLog::close);
+    logs.forEach(RequestLog::close);
     registry.close();
   }
 }
