@@ -64,3 +64,29 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
          "-cp", "/opt/forecast4j/forecast-http.jar", "io.github.forecast4j.http.HealthCheck"]
 ENTRYPOINT ["java", "-XX:Flags=/opt/forecast4j/jvm.flags", "--add-modules", "jdk.incubator.vector", \
             "-jar", "/opt/forecast4j/forecast-http.jar"]
+
+# ---------------------------------------------------------------- the programs that train, and their engine
+FROM build AS build-train
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp ${MAVEN_ARGS} -pl examples -am -DskipTests -Djacoco.skip -Dcyclonedx.skipNotDeployed=false package org.cyclonedx:cyclonedx-maven-plugin:makeBom \
+    && mkdir -p /train/lib /train/engine \
+    && cp examples/target/lib/*.jar /train/lib/ \
+    && cd /train/lib \
+    && rm -f pytorch-*.jar $(ls /image/libraries/lib /image/own/lib | grep jar) \
+    && cd /train/engine && jar xf ../lib/mxnet-native-*.jar && mv native/lib/*.so* . && rm -r native META-INF ../lib/mxnet-native-*.jar \
+    && cd /build \
+    && cp examples/target/forecast-examples.jar /train/ \
+    && cp examples/target/bom.json /train/bom-train.json \
+    && find /train -exec touch -h -d "@${SOURCE_DATE_EPOCH}" {} +
+
+# ---------------------------------------------------------------- serves and trains
+FROM serve AS train
+COPY --from=build-train /train/ /opt/forecast4j/
+# The engine lies there unpacked: nothing is downloaded, and nothing need be unpacked into a folder that may not hold programs.
+ENV MXNET_LIBRARY_PATH=/opt/forecast4j/engine DJL_CACHE_DIR=/tmp/djl DJL_OFFLINE=true OPT_OUT_TRACKING=true \
+    OMP_NUM_THREADS=1 OMP_WAIT_POLICY=passive
+ENTRYPOINT ["java", "-XX:Flags=/opt/forecast4j/jvm.flags", "--add-modules", "jdk.incubator.vector", "-jar"]
+CMD ["/opt/forecast4j/forecast-http.jar"]
+
+# ---------------------------------------------------------------- what is built unless a target is named
+FROM serve
