@@ -8,6 +8,9 @@
 #   docker build --build-arg BASE_IMAGE=eclipse-temurin:25-jre .
 ARG BASE_IMAGE=docker.io/library/eclipse-temurin:17-jre@sha256:13cc28a6cc72a38ce1f00c906be3580c1a3e604b8984d694f369a96742abc93b
 ARG BUILD_IMAGE=docker.io/library/maven:3.9-eclipse-temurin-17@sha256:a8746f15d5bb26b5b8bacb056cc76211553850f4c71d16aff845cfa004cbc197
+ARG MAVEN_ARGS=""
+# One time for all files: the class-data archive knows its jars by time and size, and two builds are the same.
+ARG SOURCE_DATE_EPOCH=1767225600
 
 # ---------------------------------------------------------------- sources to jars
 FROM ${BUILD_IMAGE} AS sources
@@ -15,9 +18,8 @@ WORKDIR /build
 COPY . .
 
 FROM sources AS build
-ARG MAVEN_ARGS=""
-# One time for all files: the class-data archive knows its jars by time and size, and two builds are the same.
-ARG SOURCE_DATE_EPOCH=1767225600
+ARG MAVEN_ARGS
+ARG SOURCE_DATE_EPOCH
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp ${MAVEN_ARGS} -pl forecast-http -am -DskipTests -Djacoco.skip package org.cyclonedx:cyclonedx-maven-plugin:makeBom \
     && mkdir -p /image/libraries/lib /image/own/lib \
@@ -59,7 +61,7 @@ ENV FORECAST_HOST=0.0.0.0 FORECAST_LOG_FORMAT=json MALLOC_ARENA_MAX=2
 USER 10001:10001
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
     CMD ["java", "-XX:Flags=/opt/forecast4j/jvm.flags", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", \
          "-cp", "/opt/forecast4j/forecast-http.jar", "io.github.forecast4j.http.HealthCheck"]
 ENTRYPOINT ["java", "-XX:Flags=/opt/forecast4j/jvm.flags", "--add-modules", "jdk.incubator.vector", \
@@ -67,6 +69,8 @@ ENTRYPOINT ["java", "-XX:Flags=/opt/forecast4j/jvm.flags", "--add-modules", "jdk
 
 # ---------------------------------------------------------------- the programs that train, and their engine
 FROM build AS build-train
+ARG MAVEN_ARGS
+ARG SOURCE_DATE_EPOCH
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp ${MAVEN_ARGS} -pl examples -am -DskipTests -Djacoco.skip -Dcyclonedx.skipNotDeployed=false package org.cyclonedx:cyclonedx-maven-plugin:makeBom \
     && mkdir -p /train/lib /train/engine \

@@ -11,6 +11,7 @@ import io.github.forecast4j.http.security.RequestLog;
 import io.github.forecast4j.http.serving.Serving;
 import io.github.forecast4j.http.serving.Tracks;
 import io.github.forecast4j.http.work.Work;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -127,12 +128,14 @@ public final class ForecastServer implements AutoCloseable {
             // Methods are for clients to choose, so they are no label: their number has no bound.
             new MicrometerMetricsOptions()
                 .setEnabled(true)
+                .setJvmMetricsEnabled(true)
                 .setLabels(EnumSet.of(Label.HTTP_ROUTE, Label.HTTP_CODE, Label.POOL_NAME)));
   }
 
   private void listen() {
     Routes routes = routes();
     Meters meters = new Meters(registry);
+    new UptimeMetrics().bindTo(registry);
     Routes.Services services = routes.services();
     meters.show(serving, services.work(), services.tracks(), services.bodies());
     HttpServerOptions options = Listener.options(settings.listen());

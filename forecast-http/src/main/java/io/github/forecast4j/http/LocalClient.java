@@ -26,7 +26,9 @@ import javax.net.ssl.TrustManagerFactory;
  */
 record LocalClient(String host, int port, SocketFactory sockets) {
 
-  private static final int PATIENCE_MILLIS = 2_000;
+  /** Who has less patience ends the process: a health check has a limit of its own. */
+  private static final int PATIENCE_MILLIS = 20_000;
+
   private static final int LONGEST_STATUS_LINE = 64;
   private static final int SILENCE = 0;
 
