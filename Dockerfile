@@ -42,6 +42,7 @@ RUN ["java", "-XX:ArchiveClassesAtExit=/opt/forecast4j/forecast-http.jsa", "--ad
 
 # ---------------------------------------------------------------- serves
 FROM service AS serve
+COPY --from=archive /opt/forecast4j/forecast-http.jsa /opt/forecast4j/
 ARG VERSION=0.1.0-SNAPSHOT
 ARG REVISION=unknown
 ARG BASE_IMAGE
@@ -55,7 +56,6 @@ LABEL org.opencontainers.image.title="forecast4j" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.base.name="${BASE_IMAGE}"
-COPY --from=archive /opt/forecast4j/forecast-http.jsa /opt/forecast4j/
 # Two arenas: malloc would keep one for each thread, and each of them memory that nobody uses.
 ENV FORECAST_HOST=0.0.0.0 FORECAST_LOG_FORMAT=json MALLOC_ARENA_MAX=2
 USER 10001:10001
