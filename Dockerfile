@@ -13,19 +13,28 @@ ARG MAVEN_ARGS=""
 ARG SOURCE_DATE_EPOCH=1767225600
 
 # ---------------------------------------------------------------- sources to jars
-FROM ${BUILD_IMAGE} AS sources
-WORKDIR /build
-COPY . .
-
-FROM sources AS build
+FROM ${BUILD_IMAGE} AS build
 ARG MAVEN_ARGS
 ARG SOURCE_DATE_EPOCH
+WORKDIR /build
+# All that Maven wants to see of modules that are not built is their pom.
+COPY .mvn .mvn
+COPY LICENSE NOTICE pom.xml ./
+COPY benchmarks/pom.xml benchmarks/
+COPY examples/pom.xml examples/
+COPY forecast-engine-mxnet/pom.xml forecast-engine-mxnet/
+COPY forecast-engine-pytorch/pom.xml forecast-engine-pytorch/
+COPY forecast-http/pom.xml forecast-http/
+COPY forecast-models/pom.xml forecast-models/
+COPY forecast-core/pom.xml forecast-core/
+COPY forecast-core/src forecast-core/src
+COPY forecast-http/src forecast-http/src
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp ${MAVEN_ARGS} -pl forecast-http -am -DskipTests -Djacoco.skip package org.cyclonedx:cyclonedx-maven-plugin:makeBom \
     && mkdir -p /image/libraries/lib /image/own/lib \
     && cp forecast-http/target/lib/*.jar /image/libraries/lib/ \
     && mv /image/libraries/lib/forecast-*.jar /image/own/lib/ \
-    && cp forecast-http/target/forecast-http.jar forecast-http/target/bom.json LICENSE NOTICE forecast-http/image/jvm.flags /image/own/ \
+    && cp forecast-http/target/forecast-http.jar forecast-http/target/bom.json LICENSE NOTICE /image/own/ \
     && find /image -exec touch -h -d "@${SOURCE_DATE_EPOCH}" {} +
 
 # ---------------------------------------------------------------- the service, without its archive
@@ -34,6 +43,7 @@ WORKDIR /opt/forecast4j
 # What changes seldom comes first.
 COPY --from=build /image/libraries/ /opt/forecast4j/
 COPY --from=build /image/own/ /opt/forecast4j/
+COPY forecast-http/image/jvm.flags /opt/forecast4j/
 
 # ---------------------------------------------------------------- the archive, by the Java that will read it
 FROM service AS archive
@@ -71,6 +81,8 @@ ENTRYPOINT ["java", "-XX:Flags=/opt/forecast4j/jvm.flags", "--add-modules", "jdk
 FROM build AS build-train
 ARG MAVEN_ARGS
 ARG SOURCE_DATE_EPOCH
+COPY forecast-models/src forecast-models/src
+COPY examples/src examples/src
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp ${MAVEN_ARGS} -pl examples -am -DskipTests -Djacoco.skip -Dcyclonedx.skipNotDeployed=false package org.cyclonedx:cyclonedx-maven-plugin:makeBom \
     && mkdir -p /train/lib /train/engine \

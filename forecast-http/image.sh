@@ -10,6 +10,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# shellcheck disable=SC2034 # read by the parts
 rounds=${IMAGE_ROUNDS:-3} seconds=3
 work=$PWD/forecast-http/target/image
 mkdir -p "$work"

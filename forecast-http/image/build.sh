@@ -1,5 +1,5 @@
 # Builds the images. Sourced by image.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 
 image=localhost/forecast4j
 

@@ -1,5 +1,5 @@
 # Starts, watches and ends one container at a time, as a platform would. Sourced by image.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 
 name=forecast4j
 limit=256m
@@ -28,10 +28,10 @@ launch() { # IMAGE [PODMAN-ARGUMENT...]
   pid=$(podman inspect "$name" --format '{{.State.Pid}}')
 }
 
-await_ready() { # PATH; sets ready_ms, from the start of the process on
+await_ready() { # sets ready_ms, from the start of the process on
   local begun
   for _ in $(seq 3000); do
-    if curl -sf -m 5 -o "$work/ready.json" "$url${1:-/health/ready}" 2>/dev/null; then
+    if curl -sf -m 5 -o "$work/ready.json" "$url/health/ready" 2>/dev/null; then
       begun=$(podman inspect "$name" --format '{{.State.StartedAt.UnixNano}}')
       ready_ms=$((($(date +%s%N) - begun) / 1000000))
       return 0

@@ -1,7 +1,12 @@
 # Tools to build and run containers, set up apart from whatever else this machine runs. Sourced by image.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 
-run_root=$(mktemp -d /tmp/forecast4j-XXXXXX) # short: podman allows sockets no long paths
+# Always the same, as podman keeps it in mind with the layers; and short, as it allows sockets no long paths.
+run_root=/run/forecast4j-image
+exec 9>"$work/lock"
+flock -n 9 || { say 'another run is under way here'; exit 1; }
+rm -rf "$run_root"
+mkdir -p "$run_root"
 export CONTAINERS_CONF=$run_root/containers.conf CONTAINERS_STORAGE_CONF=$run_root/storage.conf
 export BUILDAH_FORMAT=docker # what keeps HEALTHCHECK
 
@@ -47,6 +52,7 @@ default_ulimits=["nofile=1024:1024","nproc=4096:4096"]
 cgroup_manager="cgroupfs"
 events_logger="none"
 runtime="runc"
+tmp_dir="/run/forecast4j-image/podman"
 CONF
   cat >"$CONTAINERS_STORAGE_CONF" <<CONF
 [storage]

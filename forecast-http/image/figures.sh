@@ -1,5 +1,5 @@
 # What the images weigh, need and do. Sourced by image.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 
 image_mb() { # IMAGE
   echo $(($(podman image inspect "$1" --format '{{.Size}}') / 1000000))

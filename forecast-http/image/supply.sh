@@ -1,5 +1,5 @@
 # What is inside, and whether a second build makes the same. Sourced by image.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154
 
 list_contents() {
   local target root

@@ -1,6 +1,6 @@
 # Shared by the scripts that put a service under load: sourced from the root of the project, with the variable
 # work naming a folder for what they write.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -18,8 +18,7 @@ class MonitoringTest {
 
   private static final Pattern NAME =
       Pattern.compile("\\b(?:forecast4j|jvm|process|vertx)_[a-z_]+");
-  private static final Pattern TOLD =
-      Pattern.compile("^([a-z0-9_]+)[ {]", Pattern.MULTILINE);
+  private static final Pattern TOLD = Pattern.compile("^([a-z0-9_]+)[ {]", Pattern.MULTILINE);
 
   @ParameterizedTest
   @ValueSource(strings = {"rules.yml", "rules-test.yml", "dashboard.json"})
