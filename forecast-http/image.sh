@@ -6,7 +6,8 @@
 #   forecast-http/image.sh            everything, within 15 minutes
 #   forecast-http/image.sh --quick    builds the image that serves, runs it, asks it, ends it under load
 #
-# Exits with 77 where this machine forbids containers, and says what does. IMAGE_ROUNDS=1 shortens the figures.
+# Exits with 77 where this machine forbids containers, and says what does. IMAGE_ROUNDS=1 shortens the figures,
+# IMAGE_REUSE=yes measures the images of the last run instead of building them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

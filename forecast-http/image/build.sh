@@ -6,6 +6,7 @@ image=localhost/forecast4j
 build() { # TAG TARGET [ARGUMENT...]
   local tag=$1 target=$2
   shift 2
+  if [[ ${IMAGE_REUSE:-no} == yes ]] && podman image exists "$image:$tag"; then return; fi
   mkdir -p "$HOME/.m2/repository"
   # Maven sees the repository and the certificates of this machine: a warm cache, nothing else.
   buildah bud --isolation chroot --pull=never --layers --timestamp 1767225600 \

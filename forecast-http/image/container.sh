@@ -4,6 +4,7 @@
 name=forecast4j
 limit=256m
 folder=$work/models
+scratch=16m
 
 free_port() {
   local port
@@ -23,7 +24,7 @@ launch() { # IMAGE [PODMAN-ARGUMENT...]
   url=http://127.0.0.1:$port
   podman rm -f "$name" >/dev/null 2>&1 || true
   podman run -d --name "$name" --network=host --memory="$limit" --memory-swap="$limit" --read-only \
-    --tmpfs /tmp:size=16m --cap-drop=all --security-opt=no-new-privileges --health-interval=disable \
+    --tmpfs /tmp:size="$scratch" --cap-drop=all --security-opt=no-new-privileges --health-interval=disable \
     -e FORECAST_PORT="$port" -e FORECAST_MODELS=/models --volume "$folder:/models:ro" "$@" "$what" \
     >/dev/null 2>"$work/podman.log" || { cat "$work/podman.log" >&2; return 1; }
   pid=$(podman inspect "$name" --format '{{.State.Pid}}')

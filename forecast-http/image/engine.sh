@@ -16,8 +16,7 @@ finish() {
   podman rm -af >/dev/null 2>&1
   if [[ -n ${registry_pid:-} ]]; then kill "$registry_pid" 2>/dev/null; fi
   umount "$run_root"/disk 2>/dev/null
-  # The layers stay in target/, so that the next run need not build them again.
-  podman image prune -f >/dev/null 2>&1
+  # The layers stay in target/, also those of the stages that build, so that the next run need not.
   umount "$work/store/overlay" 2>/dev/null
   rm -rf "$run_root"
   if ((code != 0)); then say "failed; what containers said is in $work/*.log"; fi
