@@ -7,6 +7,7 @@ module io.github.forecast4j.http {
   requires info.picocli;
   requires io.github.forecast4j.core;
   requires io.netty.codec;
+  requires io.netty.common;
   requires io.netty.transport;
   requires io.vertx.core;
   requires io.vertx.healthcheck;
