@@ -1,9 +1,13 @@
 /** Forecasts over HTTP. */
 module io.github.forecast4j.http {
+  // The program alone needs it: whoever embeds the service brings a log of their own.
+  requires static ch.qos.logback.classic;
+  requires static ch.qos.logback.core;
   requires com.fasterxml.jackson.core;
   requires info.picocli;
   requires io.github.forecast4j.core;
   requires io.netty.codec;
+  requires io.netty.common;
   requires io.netty.transport;
   requires io.vertx.core;
   requires io.vertx.healthcheck;

@@ -34,7 +34,7 @@ record Configuration(Map<String, String> environment, Properties file)
   /** A command line that looks there. */
   static CommandLine commandLine(
       Object command, Map<String, String> environment, String... arguments) {
-    CommandLine line = new CommandLine(command);
+    CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     Properties file = read(configFile(environment, arguments));
     requireKnown(line, file);
     return line.setDefaultValueProvider(new Configuration(environment, file));

@@ -6,11 +6,12 @@ import io.github.forecast4j.http.route.BodyReader;
 import io.github.forecast4j.http.route.Gate;
 import io.github.forecast4j.http.route.Meters;
 import io.github.forecast4j.http.route.Routes;
-import io.github.forecast4j.http.security.AuditLog;
 import io.github.forecast4j.http.security.RateLimit;
+import io.github.forecast4j.http.security.RequestLog;
 import io.github.forecast4j.http.serving.Serving;
 import io.github.forecast4j.http.serving.Tracks;
 import io.github.forecast4j.http.work.Work;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -24,8 +25,9 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +57,7 @@ public final class ForecastServer implements AutoCloseable {
   private final AtomicBoolean draining = new AtomicBoolean();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicInteger port = new AtomicInteger(NO_PORT);
-  private final Optional<AuditLog> audit;
+  private final List<RequestLog> logs;
   private final Contract contract = Contract.load();
   private final Traffic traffic;
   private final Serving serving;
@@ -65,7 +67,7 @@ public final class ForecastServer implements AutoCloseable {
 
   private ForecastServer(Settings settings) {
     this.settings = settings;
-    this.audit = settings.security().audit() ? Optional.of(new AuditLog()) : Optional.empty();
+    this.logs = logs(settings);
     this.traffic = new Traffic(settings.listen().maxConnections());
     this.serving =
         new Serving(settings.models(), new ForecastReader(contract, settings.limits().body()));
@@ -108,6 +110,17 @@ public final class ForecastServer implements AutoCloseable {
     }
   }
 
+  private static List<RequestLog> logs(Settings settings) {
+    List<RequestLog> logs = new ArrayList<>();
+    if (settings.security().audit()) {
+      logs.add(new RequestLog(RequestLog.AUDIT));
+    }
+    if (settings.log().access()) {
+      logs.add(new RequestLog(RequestLog.ACCESS));
+    }
+    return logs;
+  }
+
   private static VertxOptions options(Settings settings) {
     return new VertxOptions()
         .setEventLoopPoolSize(settings.limits().eventLoops())
@@ -115,12 +128,14 @@ public final class ForecastServer implements AutoCloseable {
             // Methods are for clients to choose, so they are no label: their number has no bound.
             new MicrometerMetricsOptions()
                 .setEnabled(true)
+                .setJvmMetricsEnabled(true)
                 .setLabels(EnumSet.of(Label.HTTP_ROUTE, Label.HTTP_CODE, Label.POOL_NAME)));
   }
 
   private void listen() {
     Routes routes = routes();
     Meters meters = new Meters(registry);
+    new UptimeMetrics().bindTo(registry);
     Routes.Services services = routes.services();
     meters.show(serving, services.work(), services.tracks(), services.bodies());
     HttpServerOptions options = Listener.options(settings.listen());
@@ -143,7 +158,7 @@ public final class ForecastServer implements AutoCloseable {
             settings.limits().body(),
             registry);
     Gate gate =
-        new Gate(settings.security().keys(), new RateLimit(settings.security().rate()), audit);
+        new Gate(settings.security().keys(), new RateLimit(settings.security().rate()), logs);
     Routes.Surroundings surroundings =
         new Routes.Surroundings(
             settings.listen().certificate().isPresent(),
@@ -204,7 +219,7 @@ public final class ForecastServer implements AutoCloseable {
     } catch (Exception e) {
       LOG.warn("the service did not end in good order", e);
     }
-    audit.ifPresent(AuditLog::close);
+    logs.forEach(RequestLog::close);
     registry.close();
   }
 }

@@ -9,6 +9,7 @@ import io.netty.channel.socket.InternetProtocolFamily;
 import io.vertx.core.spi.transport.Transport;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ final class ListeningTransport implements io.vertx.core.transport.Transport, Tra
   /** Takes no connections any more; those that are there stay. */
   void stopListening() {
     listening.forEach(channel -> channel.close().awaitUninterruptibly());
+    // The JDK lets go of a socket only when its loop next looks for events: until then the kernel
+    // would still take connections, and then break them. A task that is scheduled runs after that.
+    listening.forEach(
+        channel ->
+            channel
+                .eventLoop()
+                .schedule(() -> {}, 1, TimeUnit.MILLISECONDS)
+                .awaitUninterruptibly());
   }
 
   @Override

@@ -1,11 +1,15 @@
 package io.github.forecast4j.http;
 
+import io.github.forecast4j.http.log.LogFormat;
+import io.github.forecast4j.http.log.Logs;
 import io.github.forecast4j.network.Kernels;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -17,26 +21,8 @@ public final class Main {
 
   private Main() {}
 
-  /** How the log looks, unless whoever starts the program wants it otherwise. */
-  private static void setUpLog() {
-    Map<String, String> settings =
-        Map.of(
-            "showDateTime", "true",
-            "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-            // Vert.x asks for its gauges again and again, which is no cause for a warning.
-            "log.io.micrometer.core.instrument.MeterRegistry", "error");
-    settings.forEach(
-        (name, value) -> {
-          String property = "org.slf4j.simpleLogger." + name;
-          if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-          }
-        });
-  }
-
   /** Serves until the process is told to end, or ends with an exit code if it cannot serve. */
   public static void main(String[] arguments) {
-    setUpLog();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream error = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, error, System.getenv(), arguments);
@@ -61,12 +47,31 @@ public final class Main {
         return 0;
       }
       settings.check();
-      Configuration.describe(line).forEach(out::println);
+      Logs.setUp(settings.log().format());
+      describe(settings, line, out);
     } catch (CommandLine.ParameterException | IllegalArgumentException | UncheckedIOException e) {
       error.println("error: " + e.getMessage());
       return WRONG;
     }
     return serve(settings, out, error);
+  }
+
+  private static void describe(Settings settings, CommandLine line, PrintStream out) {
+    List<String> lines = Configuration.describe(line);
+    if (settings.log().format() == LogFormat.JSON) {
+      tell(settings, out, String.join(", ", lines));
+    } else {
+      lines.forEach(out::println);
+    }
+  }
+
+  /** Standard output is for JSON alone, if that is wanted. */
+  private static void tell(Settings settings, PrintStream out, String line) {
+    if (settings.log().format() == LogFormat.JSON) {
+      LoggerFactory.getLogger(Main.class).info(line);
+    } else {
+      out.println(line);
+    }
   }
 
   private static int serve(Settings settings, PrintStream out, PrintStream error) {
@@ -81,8 +86,8 @@ public final class Main {
                     ended.countDown();
                   },
                   "forecast4j-end"));
-      out.println("kernels = " + Kernels.fastest());
-      out.println("forecast4j is ready on " + server.uri());
+      tell(settings, out, "kernels = " + Kernels.fastest());
+      tell(settings, out, "forecast4j is ready on " + server.uri());
       ended.await();
       return 0;
     } catch (IllegalStateException e) {

@@ -44,6 +44,7 @@ public final class Settings {
   @Mixin private final ListenOptions listen = new ListenOptions();
   @Mixin private final LimitOptions limits = new LimitOptions();
   @Mixin private final SecurityOptions security = new SecurityOptions();
+  @Mixin private final LogOptions log = new LogOptions();
 
   Settings() {}
 
@@ -91,6 +92,11 @@ public final class Settings {
   /** Who may ask. */
   SecurityOptions security() {
     return security;
+  }
+
+  /** What is written to the log, and how. */
+  LogOptions log() {
+    return log;
   }
 
   void check() {

@@ -24,7 +24,7 @@ class ArchitectureTest {
 
   /** The packages in order: one may use those before it, never those after it. */
   private static final List<String> ORDER =
-      List.of(".error", ".json", ".serving", ".work", ".security", ".route", "");
+      List.of(".error", ".json", ".log", ".serving", ".work", ".security", ".route", "");
 
   private final JavaClasses http = importHttp();
 

@@ -2,6 +2,8 @@ package io.github.forecast4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.forecast4j.http.log.LogFormat;
+import io.github.forecast4j.http.log.Logs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ class AuditTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    Logs.setUp(LogFormat.TEXT);
     try (Service service = Service.start("--audit", "--api-key", "read:ci:r3ad")) {
       HttpRequest good =
           service

@@ -9,7 +9,7 @@ import java.util.Map;
  * the field, the rule it breaks, its value, and the remedy. Immutable.
  *
  * @param status the status of HTTP, 400 or above
- * @param members field, rule, value and remedy, in the order they were given
+ * @param members field, rule, value, remedy and instance, in the order they were given
  * @param headers headers of the answer, like {@code Retry-After}
  */
 public record Problem(int status, Map<String, String> members, Map<String, String> headers) {
@@ -18,6 +18,7 @@ public record Problem(int status, Map<String, String> members, Map<String, Strin
   private static final String RULE = "rule";
   private static final String VALUE = "value";
   private static final String REMEDY = "remedy";
+  private static final String INSTANCE = "instance";
 
   /** What is shown of a value that may be long. */
   private static final int LONGEST_VALUE = 120;
@@ -63,6 +64,11 @@ public record Problem(int status, Map<String, String> members, Map<String, Strin
   /** What to do. */
   public Problem remedy(String text) {
     return with(REMEDY, text);
+  }
+
+  /** About one request. */
+  public Problem instance(String requestId) {
+    return with(INSTANCE, "urn:request:" + requestId);
   }
 
   /** With a header in the answer. */

@@ -3,6 +3,7 @@ package io.github.forecast4j.http.route;
 import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.error.ProblemException;
 import io.github.forecast4j.http.json.ProblemWriter;
+import io.github.forecast4j.http.security.RequestLog;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Turns whatever went wrong into a problem. What nobody foresaw is told without its cause, which
@@ -49,7 +51,9 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
     if (status >= 400 && status < 500) {
       return refused(context, status);
     }
+    MDC.put(RequestLog.REQUEST_ID, RequestIds.of(context));
     LOG.error("{} {} failed", context.request().method(), context.request().path(), cause);
+    MDC.remove(RequestLog.REQUEST_ID);
     return Problem.of(500).rule("the service failed; its log tells why");
   }
 
@@ -84,12 +88,14 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
 
   /** Answers what is no HTTP that could be routed: a line or header that is too long, or broken. */
   public static void invalid(HttpServerRequest request) {
-    Problem problem = Problem.of(status(request.decoderResult().cause()));
+    String id = RequestIds.choose(request);
+    Problem problem = Problem.of(status(request.decoderResult().cause())).instance(id);
     request
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE)
         .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+        .putHeader(RequestIds.HEADER, id)
         .end(Buffer.buffer(ProblemWriter.write(problem)));
     request.connection().close();
   }

@@ -2,42 +2,55 @@ package io.github.forecast4j.http.route;
 
 import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.security.ApiKeys;
-import io.github.forecast4j.http.security.AuditLog;
 import io.github.forecast4j.http.security.Client;
 import io.github.forecast4j.http.security.RateLimit;
+import io.github.forecast4j.http.security.RequestLog;
 import io.github.forecast4j.http.security.Role;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Who comes in: holders of a key with the role that an operation asks for, and not too often.
  *
  * @param keys the keys; without any, everybody may do everything
  * @param rate how often
- * @param audit where it is written down, if it is
+ * @param logs where it is written down, if it is
  */
-public record Gate(ApiKeys keys, RateLimit rate, Optional<AuditLog> audit) {
+public record Gate(ApiKeys keys, RateLimit rate, List<RequestLog> logs) {
 
   private static final String CLIENT = "client";
   private static final String KEY_HEADER = "X-API-Key";
   private static final String BEARER = "Bearer ";
 
+  /** Copies the list. */
+  public Gate {
+    logs = List.copyOf(logs);
+  }
+
   /** Lets everybody pass, but writes down how it ends. */
   void watch(RoutingContext context) {
-    audit.ifPresent(log -> context.addEndHandler(ended -> write(log, context)));
+    if (!logs.isEmpty()) {
+      long begun = System.nanoTime();
+      context.addEndHandler(ended -> write(context, System.nanoTime() - begun));
+    }
     context.next();
   }
 
-  private static void write(AuditLog log, RoutingContext context) {
+  private void write(RoutingContext context, long nanos) {
     HttpServerRequest request = context.request();
     Client client = context.get(CLIENT);
-    log.add(
-        new AuditLog.Entry(
+    RequestLog.Entry entry =
+        new RequestLog.Entry(
+            RequestIds.of(context),
             client == null ? address(context) : client.name(),
             request.method().name(),
             String.valueOf(request.path()),
-            context.response().getStatusCode()));
+            context.response().getStatusCode(),
+            TimeUnit.NANOSECONDS.toMicros(nanos));
+    logs.forEach(log -> log.add(entry));
   }
 
   /** Lets those pass who may do what a role may. */

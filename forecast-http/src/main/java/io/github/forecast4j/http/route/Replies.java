@@ -33,7 +33,8 @@ final class Replies {
     if (!context.response().headWritten()) {
       problem.headers().forEach((name, value) -> context.response().putHeader(name, value));
     }
-    send(context, problem.status(), PROBLEM, ProblemWriter.write(problem, example));
+    Problem told = problem.instance(RequestIds.of(context));
+    send(context, problem.status(), PROBLEM, ProblemWriter.write(told, example));
   }
 
   /** Bytes of a media type. */

@@ -77,6 +77,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
   /** A router for one event loop. */
   public Router router(Vertx vertx, OpenAPIContract resolved, Meters meters) {
     RouterBuilder builder = RouterBuilder.create(vertx, resolved);
+    builder.rootHandler(new RequestIds());
     builder.rootHandler(new SecurityHeaders(surroundings.encrypted(), surroundings.closing()));
     builder.rootHandler((PlatformHandler) gate::watch);
     if (!surroundings.origins().isEmpty()) {
@@ -117,6 +118,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
     CorsHandler cors = CorsHandler.create();
     cors.addOrigins(surroundings.origins());
     cors.allowedHeader("Content-Type").allowedHeader("X-API-Key").allowedHeader("Authorization");
+    cors.allowedHeader(RequestIds.HEADER.toString()).exposedHeader(RequestIds.HEADER.toString());
     return cors;
   }
 
