@@ -76,6 +76,13 @@ data "aws_iam_policy_document" "github" {
     resources = ["*"]
   }
 
+  # deploy.sh notes on a task definition which one it replaces.
+  statement {
+    sid       = "TagTaskDefinitions"
+    actions   = ["ecs:TagResource"]
+    resources = ["arn:${data.aws_partition.this.partition}:ecs:${var.region}:${data.aws_caller_identity.this.account_id}:task-definition/${var.name}:*"]
+  }
+
   statement {
     sid       = "Deploy"
     actions   = ["ecs:DescribeServices", "ecs:UpdateService"]

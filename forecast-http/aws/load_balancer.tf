@@ -5,6 +5,7 @@ locals {
 resource "aws_lb" "this" {
   name                       = "${var.name}-alb"
   load_balancer_type         = "application"
+  internal                   = false
   security_groups            = [aws_security_group.load_balancer.id]
   subnets                    = local.load_balancer_subnets
   drop_invalid_header_fields = true

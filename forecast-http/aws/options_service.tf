@@ -146,8 +146,8 @@ variable "health_command" {
   description = "What tells, inside the container, whether the process answers."
   type        = list(string)
   default = [
-    "CMD", "bash", "-c",
-    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/live HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && grep -q '200 OK' <&3",
+    "CMD", "java", "-XX:Flags=/opt/forecast4j/jvm.flags", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m",
+    "-cp", "/opt/forecast4j/forecast-http.jar", "io.github.forecast4j.http.HealthCheck",
   ]
 
   validation {

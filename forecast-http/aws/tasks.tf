@@ -45,9 +45,10 @@ locals {
     secrets      = var.api_keys ? [{ name = "FORECAST_API_KEY", valueFrom = "${aws_secretsmanager_secret.keys[0].arn}:api-keys::" }] : []
     mountPoints  = local.follows ? [{ sourceVolume = "forecasters", containerPath = local.folder, readOnly = true }] : []
     dependsOn    = local.follows ? [{ containerName = "forecasters", condition = "HEALTHY" }] : []
+    # Whether it is alive; whether it is ready is what the load balancer asks, and oftener.
     healthCheck = {
       command     = var.health_command
-      interval    = 10
+      interval    = 30
       timeout     = 5
       retries     = 3
       startPeriod = 30
