@@ -133,7 +133,7 @@ def check_load_balancer(stack):
     if not stack.full:
         expect("load balancer: port 80", listeners[80]["DefaultActions"][0]["RedirectConfig"]["Protocol"], "HTTPS")
     rules = elb.describe_rules(ListenerArn=listeners[443]["ListenerArn"])["Rules"]
-    hidden = [r["Conditions"][0]["Values"] for r in rules if r["Actions"][0]["Type"] == "fixed-response"]
+    hidden = [r["Conditions"][0]["PathPatternConfig"]["Values"] for r in rules if r["Actions"][0]["Type"] == "fixed-response"]
     expect("load balancer: hides", hidden, [["/metrics", "/metrics/*"]])
     group = elb.describe_target_groups(LoadBalancerArn=balancer["LoadBalancerArn"])["TargetGroups"][0]
     health = (group["HealthCheckPath"], group["Matcher"]["HttpCode"], group["HealthCheckIntervalSeconds"])
