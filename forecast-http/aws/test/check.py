@@ -133,7 +133,8 @@ def check_load_balancer(stack):
     if not stack.full:
         expect("load balancer: port 80", listeners[80]["DefaultActions"][0]["RedirectConfig"]["Protocol"], "HTTPS")
     rules = elb.describe_rules(ListenerArn=listeners[443]["ListenerArn"])["Rules"]
-    hidden = [r["Conditions"][0]["PathPatternConfig"]["Values"] for r in rules if r["Actions"][0]["Type"] == "fixed-response"]
+    fixed = [rule for rule in rules if rule["Actions"][0]["Type"] == "fixed-response"]
+    hidden = [sorted(rule["Conditions"][0]["PathPatternConfig"]["Values"]) for rule in fixed]
     expect("load balancer: hides", hidden, [["/metrics", "/metrics/*"]])
     group = elb.describe_target_groups(LoadBalancerArn=balancer["LoadBalancerArn"])["TargetGroups"][0]
     health = (group["HealthCheckPath"], group["Matcher"]["HttpCode"], group["HealthCheckIntervalSeconds"])

@@ -1,0 +1,16 @@
+# What the scripts here share. Source it.
+
+die() {
+  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  exit 1
+}
+
+need() { # TOOL...: without one of them the script is left out
+  local tool
+  for tool; do
+    command -v "$tool" >/dev/null || {
+      echo "left out: $tool is not on PATH" >&2
+      exit 77
+    }
+  done
+}
