@@ -61,17 +61,20 @@ run() { # class-path|module-path PROJECT ARGUMENT...
   done
   case $1 in
     class-path) java -cp "$modules$classes" consumer.Main "${@:3}" ;;
-    module-path) java -p "$modules" -cp "${classes#:}" --add-modules ALL-MODULE-PATH -m consumer/consumer.Main "${@:3}" ;;
-  esac 2>"$work/run.log" || {
-    tail -30 "$work/run.log" >&2
+    module-path) java -p "$modules" -cp "${classes#:}" -m consumer/consumer.Main "${@:3}" ;;
+  esac >"$work/said.log" 2>"$work/run.log" || {
+    tail -30 "$work/said.log" "$work/run.log" >&2
     die "consumers/$2 does not run on the $1"
   }
+  tail -1 "$work/said.log"
 }
 
+# Four libraries, and two that one of them brings; no engine, no natives.
 check_weight() {
   local jars
-  jars=$(ls "$work/forecast/target/lib" | wc -l)
-  [[ $jars == 5 ]] || die "forecast-core must come with four libraries, came with $((jars - 1)): $(ls "$work/forecast/target/lib" | tr '\n' ' ')"
+  jars=$(cd "$work/forecast/target/lib" && ls | sed 's/-[0-9].*//' | tr '\n' ' ')
+  [[ $jars == "commons-codec commons-csv commons-io forecast-core jackson-core jspecify slf4j-api " ]] ||
+    die "forecast-core must come with six small libraries, came as $jars"
 }
 
 need mvn java unzip gpg perl zip git

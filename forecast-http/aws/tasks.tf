@@ -127,6 +127,13 @@ resource "aws_ecs_task_definition" "this" {
   task_role_arn            = aws_iam_role.task.arn
   container_definitions    = local.containers
 
+  lifecycle {
+    precondition {
+      condition     = var.image != null
+      error_message = "image is required: make the registry alone with -target=aws_ecr_repository.this, push an image to it, and name that by its digest."
+    }
+  }
+
   runtime_platform {
     operating_system_family = "LINUX"
     cpu_architecture        = var.architecture

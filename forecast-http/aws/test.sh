@@ -49,12 +49,13 @@ refuses() { # WHAT_THE_MESSAGE_HOLDS ARGUMENT...
   }
 }
 
-notices() { # SCENARIO NAME WHAT COMMAND...: that a promise broken by the command is told
-  "${@:4}" >/dev/null
-  if python3 "$stack/test/check.py" "$1" "$2" >"$workshop/check.log" 2>&1; then
-    fail "nobody notices $3"
+notices() { # WORD NAME COMMAND...: that a promise broken by the command is told, with the word
+  "${@:3}" >/dev/null
+  if python3 "$stack/test/check.py" plain "$2" >"$workshop/check.log" 2>&1; then
+    fail "nobody notices: ${*:3}"
   fi
-  pass "noticed: $3: $(head -1 "$workshop/check.log" | cut -c 1-160)"
+  grep -F "$1" "$workshop/check.log" >"$workshop/told.log" || fail "'$1' must be told after: ${*:3}"
+  pass "noticed: $(tr -s ' ' <"$workshop/told.log" | head -1 | cut -c 1-140)"
 }
 
 check_sources() {
@@ -75,7 +76,10 @@ check_validations() {
   refuses "keys belong into the secret" -var 'settings={FORECAST_API_KEY="x"}'
   refuses "repository must be owner/name" -var 'github={repository="everybody/*"}'
   refuses "drain_seconds must be 1 to 80" -var drain_seconds=100
-  pass "eight mistakes, each by its name"
+  sed -i 's/^image /# &/' terraform.tfvars
+  refuses "push an image to it"
+  sed -i 's/^# image /image /' terraform.tfvars
+  pass "nine mistakes, each by its name"
 }
 
 group_id() { # NAME
@@ -86,13 +90,12 @@ check_noticing() { # NAME: what is broken is mended again
   say "what is noticed"
   local tasks
   tasks=$(group_id "$1-tasks")
-  notices plain "$1" "a port opened to the world" \
+  notices "22, 22, '0.0.0.0/0'" "$1" \
     aws ec2 authorize-security-group-ingress --group-id "$tasks" --protocol tcp --port 22 --cidr 0.0.0.0/0
   aws ec2 revoke-security-group-ingress --group-id "$tasks" --protocol tcp --port 22 --cidr 0.0.0.0/0 >/dev/null
-  notices plain "$1" "tags that may be moved" \
-    aws ecr put-image-tag-mutability --repository-name "$1" --image-tag-mutability MUTABLE
-  notices plain "$1" "an alarm that is gone" aws cloudwatch delete-alarms --alarm-names "$1-no-healthy-task"
-  notices plain "$1" "a role that may do more" \
+  notices "was MUTABLE" "$1" aws ecr put-image-tag-mutability --repository-name "$1" --image-tag-mutability MUTABLE
+  notices "alarms: wanted" "$1" aws cloudwatch delete-alarms --alarm-names "$1-no-healthy-task"
+  notices "task role: wanted" "$1" \
     aws iam put-role-policy --role-name "$1-task" --policy-name more \
     --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}'
   aws iam delete-role-policy --role-name "$1-task" --policy-name more

@@ -30,10 +30,11 @@ variable "tags" {
 variable "image" {
   description = "Image of the first deployment, by digest. Later ones are deploy.sh's, and Terraform leaves them alone."
   type        = string
+  default     = null
 
   validation {
-    condition     = can(regex("@sha256:[0-9a-f]{64}$", var.image))
-    error_message = "image must end with a digest, @sha256: and 64 hexadecimal digits, was '${var.image}': a tag says a name, a digest says what runs. Push the image and take the digest that push prints."
+    condition     = var.image == null || can(regex("@sha256:[0-9a-f]{64}$", var.image))
+    error_message = "image must end with a digest, @sha256: and 64 hexadecimal digits, was '${coalesce(var.image, "nothing")}': a tag says a name, a digest says what runs. Push the image and take the digest that push prints."
   }
 }
 

@@ -90,7 +90,7 @@ lay_out_stack() { # FOLDER
 
 import_certificate() { # prints its ARN
   openssl req -x509 -newkey rsa:2048 -nodes -keyout "$workshop/key.pem" -out "$workshop/certificate.pem" -days 2 \
-    -subj /CN=forecast.example.com 2>/dev/null
+    -subj /CN=forecast.example.com -addext subjectAltName=DNS:forecast.example.com 2>/dev/null
   aws acm import-certificate --certificate "fileb://$workshop/certificate.pem" --private-key "fileb://$workshop/key.pem" \
     --query CertificateArn --output text
 }
