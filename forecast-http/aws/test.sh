@@ -64,6 +64,13 @@ check_sources() {
   pass "formatted"
   run_quietly validate.log terraform validate
   pass "valid"
+  local variable
+  while read -r variable; do
+    grep -q "^|.*\`$variable\`" "$stack/README.md" || [[ $variable == region || $variable == certificate_arn ]] ||
+      fail "README.md must tell of the variable $variable"
+  done < <(sed -n 's/^variable "\(.*\)" {$/\1/p' "$stack"/*.tf)
+  python3 "$stack/cost.py" --check >/dev/null || fail "README.md must hold what cost.py prints"
+  pass "every variable and the costs stand in README.md"
 }
 
 check_validations() {
