@@ -2,7 +2,7 @@
 # Compares the API with that of the latest release: api.sh [--release VERSION] [BASELINE]
 #
 # The latest release is the latest tag v*; without one there is nothing to compare. A snapshot is judged as the version
-# that it becomes. MAVEN_ARGS go to mvn.
+# that it becomes, and --release sees to it that this is the one to be released. MAVEN_ARGS go to mvn.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -10,6 +10,10 @@ release=
 if [[ ${1:-} == --release ]]; then
   release=$2
   shift 2
+  [[ $(.ci/version.sh) == "$release-SNAPSHOT" ]] || {
+    echo "api.sh: to release $release the sources must be $release-SNAPSHOT, were $(.ci/version.sh): see set-version.sh" >&2
+    exit 1
+  }
 fi
 # The tag that is being released is not its own baseline.
 tag=$(git tag --list 'v*' --sort=-version:refname | grep -vxF "v$release" | head -1 || true)

@@ -68,6 +68,7 @@ check_release_scripts() {
     [[ $(.ci/changelog.sh 7.8.9) == $'### Fixed\n\n- It.' ]] || die "the notes must be the section's"
     refused "no section" .ci/changelog.sh 9.9.9
     refused "no section" .ci/changelog.sh Unreleased
+    refused "must be 1.0.0-SNAPSHOT" .ci/api.sh --release 1.0.0
   )
   echo "versions and notes"
 }

@@ -22,7 +22,7 @@ split_service() { # CLUSTER/SERVICE
 service() {
   local answer
   answer=$(aws ecs describe-services --cluster "$CLUSTER" --services "$SERVICE" --output json)
-  jq -e '.services[0]' <<<"$answer" || die "no service $SERVICE in cluster $CLUSTER of $(aws configure get region || echo "$AWS_REGION")"
+  jq -e '.services[0]' <<<"$answer" || die "no service $SERVICE in cluster $CLUSTER: is AWS_REGION the stack's?"
 }
 
 running() {

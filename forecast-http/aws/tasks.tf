@@ -69,6 +69,7 @@ locals {
     command    = [file("${path.module}/follow-bucket.sh")]
     environment = [
       { name = "AWS_REGION", value = var.region },
+      { name = "COPIED", value = "/tmp/copied" },
       { name = "FOLDER", value = local.folder },
       { name = "HOME", value = "/tmp" },
       { name = "SECONDS_BETWEEN", value = tostring(try(var.forecasters.seconds, 30)) },

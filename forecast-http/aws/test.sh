@@ -158,6 +158,35 @@ check_keys() { # NAME
   pass "made, kept, and of the form that the service takes"
 }
 
+# What the container beside the service does, with a bucket that changes.
+check_following() { # BUCKET_URL
+  say "a bucket is followed"
+  local folder=$workshop/forecasters
+  mkdir "$folder"
+  echo first >"$workshop/traffic.forecaster"
+  aws s3 cp --quiet "$workshop/traffic.forecaster" "$1"
+  aws s3 cp --quiet "$workshop/traffic.forecaster" "${1}notes.txt"
+  SOURCE=$1 FOLDER=$folder COPIED=$workshop/copied SECONDS_BETWEEN=1 sh "$stack/follow-bucket.sh" >"$workshop/follow.log" 2>&1 &
+  children+=($!)
+  until_true "a file must be copied" test -e "$workshop/copied"
+  [[ $(ls "$folder") == traffic.forecaster ]] || fail "forecaster files alone must be copied, was $(ls "$folder")"
+  echo second, and longer >"$workshop/traffic.forecaster"
+  aws s3 cp --quiet "$workshop/traffic.forecaster" "$1"
+  until_true "a change must be copied" cmp -s "$workshop/traffic.forecaster" "$folder/traffic.forecaster"
+  aws s3 rm --quiet "${1}traffic.forecaster"
+  until_true "what is gone must go" test ! -e "$folder/traffic.forecaster"
+  kill "${children[-1]}"
+  pass "a file comes, changes and goes"
+}
+
+until_true() { # WHAT COMMAND...
+  local end=$((SECONDS + 60))
+  until "${@:2}"; do
+    ((SECONDS < end)) || fail "$1: $(tail -3 "$workshop/follow.log")"
+    sleep 0.2
+  done
+}
+
 # Its own cloud, so that it can run beside the other.
 check_on_instances() {
   local name=on-instances
@@ -218,6 +247,8 @@ check full "$name"
 plan_is_empty -var-file="$stack/test/full.tfvars"
 runs "$name" "123456789012.dkr.ecr.eu-central-1.amazonaws.com/$name@sha256:$(printf '2%.0s' {1..64})"
 pass "the change leaves the version that runs alone"
+
+check_following "$(terraform output -raw forecasters)"
 
 say "destroyed"
 run_quietly destroy.log terraform destroy -input=false -auto-approve -var-file="$stack/test/full.tfvars"
