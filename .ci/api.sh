@@ -23,5 +23,5 @@ if [[ -z $baseline ]]; then
   exit 0
 fi
 # shellcheck disable=SC2086 # several arguments
-mvn -B -ntp ${MAVEN_ARGS:-} -pl forecast-core,forecast-models,forecast-http -am -DskipTests -Djacoco.skip -Dapi.baseline="$baseline" verify
+mvn -B -ntp ${MAVEN_ARGS:-} -pl forecast-core,forecast-models,forecast-http -am -Dmaven.test.skip -Djacoco.skip -Dapi.baseline="$baseline" verify
 echo "the API is compatible with $baseline, as far as the versions promise it"

@@ -38,7 +38,7 @@ trap 'rm -rf "$work"' EXIT
 copy_sources "$work"
 "$work/.ci/set-version.sh" "$1"
 # shellcheck disable=SC2086 # several arguments
-(cd "$work" && mvn -B -ntp ${MAVEN_ARGS:-} -Prelease -DskipTests -Djacoco.skip -pl '!examples,!benchmarks' \
+(cd "$work" && mvn -B -ntp ${MAVEN_ARGS:-} -Prelease -Dmaven.test.skip -Djacoco.skip -pl '!examples,!benchmarks' \
   -DaltDeploymentRepository="bundle::default::file://$out/repository" deploy)
 
 # What Maven writes for a repository of its own: Central makes it anew.

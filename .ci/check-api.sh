@@ -25,7 +25,7 @@ judge() { # VERSION: whether it may be released after 0.1.0
   (
     cd "$tree"
     .ci/set-version.sh "$1"
-    mvn -B -ntp -s settings.xml -Dmaven.repo.local="$scratch" -pl forecast-core -DskipTests -Djacoco.skip -Dspotless.check.skip \
+    mvn -B -ntp -s settings.xml -Dmaven.repo.local="$scratch" -pl forecast-core -Dmaven.test.skip -Djacoco.skip -Dspotless.check.skip \
       -Dapi.baseline=0.1.0 verify
   ) >"$tree/judge.log" 2>&1
 }

@@ -47,21 +47,21 @@ build() { # PROJECT MAVEN_ARGUMENT...: leaves target/classes and target/lib
     }
 }
 
-# Engines and what unpacks their natives stay on the class path: the natives' jars have names, such as
-# mxnet-native-mkl-1.9.1-linux-x86_64.jar, that make no module ("native" is a word of the language), and an engine
-# finds its natives only where it is itself.
-belongs_to_engine() { # JAR
-  [[ ${1##*/} =~ ^(mxnet|pytorch|jna)- ]]
+# The one jar that cannot be on the module path: PyTorch's natives call their module, in the manifest,
+# ai.djl.pytorch_native_cpu_linux-x86_64, which is no name for a module ("-"), and Java refuses the whole path.
+# On the class path the engine finds them all the same.
+is_no_module() { # JAR
+  [[ ${1##*/} == pytorch-native-* ]]
 }
 
 run() { # class-path|module-path PROJECT ARGUMENT...
   local jar modules=$work/$2/target/classes classes=
   for jar in "$work/$2/target/lib/"*.jar; do
-    if belongs_to_engine "$jar"; then classes+=:$jar; else modules+=:$jar; fi
+    if is_no_module "$jar"; then classes+=:$jar; else modules+=:$jar; fi
   done
   case $1 in
     class-path) java -cp "$modules$classes" consumer.Main "${@:3}" ;;
-    module-path) java -p "$modules" -cp "${classes#:}" -m consumer/consumer.Main "${@:3}" ;;
+    module-path) java -p "$modules" ${classes:+-cp "${classes#:}"} -m consumer/consumer.Main "${@:3}" ;;
   esac >"$work/said.log" 2>"$work/run.log" || {
     tail -30 "$work/said.log" "$work/run.log" >&2
     die "consumers/$2 does not run on the $1"

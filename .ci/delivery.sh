@@ -124,11 +124,12 @@ check_api() {
 }
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export GNUPGHOME=$work/gnupg
+export GNUPGHOME=$work/gnupg GPG_PASSPHRASE=throw-away
 mkdir -m 700 "$GNUPGHOME"
+trap 'gpgconf --kill all 2>/dev/null || true; rm -rf "$work"' EXIT
 need git perl
-! command -v gpg >/dev/null || gpg --batch --quiet --passphrase '' --quick-gen-key 'throw-away <nobody@example.com>' ed25519 sign 1d 2>/dev/null
+! command -v gpg >/dev/null || gpg --batch --quiet --pinentry-mode loopback --passphrase "$GPG_PASSPHRASE" \
+  --quick-gen-key 'throw-away <nobody@example.com>' ed25519 sign 1d 2>/dev/null
 
 try "workflows" check_lint_notices
 try "release scripts" check_release_scripts

@@ -38,15 +38,24 @@ plan_is_empty() { # [ARGUMENT...]
   pass "a second plan is empty"
 }
 
-refuses() { # WHAT_THE_MESSAGE_HOLDS ARGUMENT...
-  if terraform plan -input=false -refresh=false "${@:2}" >"$workshop/plan.log" 2>&1; then
-    fail "a plan with ${*:2} must be refused"
+# One plan tells all mistakes together.
+refuses() { # [ARGUMENT...] -- WHAT_THE_MESSAGES_HOLD...
+  local arguments=() words
+  while [[ $1 != -- ]]; do
+    arguments+=("$1")
+    shift
+  done
+  if terraform plan -input=false -refresh=false "${arguments[@]}" >"$workshop/plan.log" 2>&1; then
+    fail "a plan with ${arguments[*]} must be refused"
   fi
   # Messages are wrapped to the width of the terminal.
-  tr -s '│\n ' ' ' <"$workshop/plan.log" | grep -qF "$1" || {
-    cat "$workshop/plan.log" >&2
-    fail "the refusal of ${*:2} must say '$1'"
-  }
+  tr -s '│\n ' ' ' <"$workshop/plan.log" >"$workshop/refusal.log"
+  for words in "${@:2}"; do
+    grep -qF "$words" "$workshop/refusal.log" || {
+      cat "$workshop/plan.log" >&2
+      fail "the refusal must say '$words'"
+    }
+  done
 }
 
 notices() { # WORD NAME COMMAND...: that a promise broken by the command is told, with the word
@@ -75,18 +84,16 @@ check_sources() {
 
 check_validations() {
   say "what is refused"
-  refuses "image must end with a digest" -var image=forecast4j:latest
-  refuses "certificate_arn must be the ARN" -var certificate_arn=mine
-  refuses "launch_type EC2 needs private_tasks = true" -var launch_type=EC2
-  refuses "memory must be between" -var memory=9000
-  refuses "tasks.max no less than it" -var 'tasks={min=3,max=2}'
-  refuses "keys belong into the secret" -var 'settings={FORECAST_API_KEY="x"}'
-  refuses "repository must be owner/name" -var 'github={repository="everybody/*"}'
-  refuses "drain_seconds must be 1 to 80" -var drain_seconds=100
+  refuses -var image=forecast4j:latest -var certificate_arn=mine -var launch_type=EC2 -var memory=9000 \
+    -var 'tasks={min=3,max=2}' -var 'settings={FORECAST_API_KEY="x"}' -var 'github={repository="everybody/*"}' \
+    -var drain_seconds=100 -var user=0:0 -var log_days=8 -- \
+    "image must end with a digest" "certificate_arn must be the ARN" "launch_type EC2 needs private_tasks = true" \
+    "memory must be between" "tasks.max no less than it" "keys belong into the secret" "repository must be owner/name" \
+    "drain_seconds must be 1 to 80" "user must be two numbers above 0" "log_days must be a number that CloudWatch knows"
   sed -i 's/^image /# &/' terraform.tfvars
-  refuses "push an image to it"
+  refuses -- "push an image to it"
   sed -i 's/^# image /image /' terraform.tfvars
-  pass "nine mistakes, each by its name"
+  pass "eleven mistakes, each by its name"
 }
 
 group_id() { # NAME
