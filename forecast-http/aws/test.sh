@@ -170,6 +170,8 @@ check_following() { # BUCKET_URL
   say "a bucket is followed"
   local folder=$workshop/forecasters
   mkdir "$folder"
+  # moto refuses all that a policy denies without reading its condition, which is "not by TLS".
+  aws s3api delete-bucket-policy --bucket "$(cut -d/ -f3 <<<"$1")"
   echo first >"$workshop/traffic.forecaster"
   aws s3 cp --quiet "$workshop/traffic.forecaster" "$1"
   aws s3 cp --quiet "$workshop/traffic.forecaster" "${1}notes.txt"
