@@ -37,7 +37,7 @@ expect() { # good|bad VERSION WHAT
     echo "$3: $2 must be $1, was $was" >&2
     exit 1
   }
-  [[ $1 == good ]] || grep -q "incompatible" "$tree/judge.log" || {
+  [[ $1 == good ]] || grep -q "incompatib" "$tree/judge.log" || {
     tail -30 "$tree/judge.log" >&2
     echo "$3: $2 is refused, but not for its API" >&2
     exit 1

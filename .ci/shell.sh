@@ -5,12 +5,14 @@ die() {
   exit 1
 }
 
+unavailable() { # WHY: the script is left out
+  echo "left out: $*" >&2
+  exit 77
+}
+
 need() { # TOOL...: without one of them the script is left out
   local tool
   for tool; do
-    command -v "$tool" >/dev/null || {
-      echo "left out: $tool is not on PATH" >&2
-      exit 77
-    }
+    command -v "$tool" >/dev/null || unavailable "$tool is not on PATH"
   done
 }

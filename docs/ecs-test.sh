@@ -8,11 +8,6 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 stack=$root/forecast-http/aws
 source "$stack/test/environment.sh"
 
-die() {
-  echo "FAILED: $*" >&2
-  exit 1
-}
-
 commands_of_page() {
   awk '/^```sh$/ { on = 1; next } /^```$/ { on = 0 } on' "$root/docs/ecs.md"
 }
@@ -68,7 +63,7 @@ run_command() { # NUMBER COMMAND: in this shell, since commands export what late
   }
 }
 
-need_tools terraform python3 aws jq curl openssl git java mvn
+need terraform python3 aws jq curl openssl git java mvn
 open_workshop
 set_up_terraform
 lay_out_stack "$workshop/probe" # only to be left out where the provider is not to be had

@@ -220,7 +220,7 @@ deletion_protection = false
 VALUES
 }
 
-need_tools terraform python3 aws jq curl openssl
+need terraform python3 aws jq curl openssl
 open_workshop
 set_up_terraform
 lay_out_stack "$workshop/plain"

@@ -3,17 +3,7 @@
 # Terraform finds the AWS provider as it is set up to (TF_CLI_CONFIG_FILE, ~/.terraformrc, the implied mirrors, or the
 # registry), or in the folder that TERRAFORM_MIRROR names.
 
-unavailable() {
-  echo "left out: $*" >&2
-  exit 77
-}
-
-need_tools() { # TOOL...
-  local tool
-  for tool; do
-    command -v "$tool" >/dev/null || unavailable "$tool is not on PATH"
-  done
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../../../.ci/shell.sh"
 
 # A folder for everything, and an end for every process.
 open_workshop() {
