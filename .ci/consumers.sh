@@ -5,7 +5,8 @@
 # repository that is empty at the start: one trains with MXNet, one with PyTorch, and one forecasts, by forecast-core
 # alone, from the file that the others saved. Each runs on the class path and on the module path.
 #
-# ENGINES names the engines to try. Artifacts of others come from the user's local repository where they are there, otherwise from Maven Central.
+# ENGINES names the engines to try. Artifacts of others come from the user's local repository (or MAVEN_LOCAL) where
+# they are there, otherwise from Maven Central.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 source "$root/.ci/shell.sh"

@@ -16,7 +16,7 @@ locals {
     FORECAST_DRAIN       = tostring(var.drain_seconds)
   }, local.follows ? { FORECAST_MODELS = local.folder } : {})
 
-  # What every container is: no root, no privileges, nothing to write to but what is mounted.
+  # What every container is unless it says otherwise: no root, no privileges, nothing to write to but what is mounted.
   confined = {
     essential              = true
     privileged             = false
@@ -49,7 +49,7 @@ locals {
     healthCheck = {
       command     = var.health_command
       interval    = 30
-      timeout     = 5
+      timeout     = 10
       retries     = 3
       startPeriod = 30
     }
