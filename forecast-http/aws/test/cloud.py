@@ -9,6 +9,7 @@ import os
 import sys
 
 os.environ["MOTO_ECS_SERVICE_RUNNING"] = "2"
+os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse as Scaling
 from moto.core.responses import ActionResult
