@@ -185,6 +185,8 @@ check_following() { # BUCKET_URL
   aws s3 rm --quiet "${1}traffic.forecaster"
   until_true "what is gone must go" test ! -e "$folder/traffic.forecaster"
   kill "${children[-1]}"
+  # The provider does not manage to empty a bucket of versions at moto's.
+  python3 -c 'import boto3, sys; boto3.resource("s3").Bucket(sys.argv[1]).object_versions.delete()' "$(cut -d/ -f3 <<<"$1")"
   pass "a file comes, changes and goes"
 }
 

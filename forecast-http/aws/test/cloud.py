@@ -13,6 +13,7 @@ os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse as Scaling
 from moto.core.responses import ActionResult
+from moto.ec2.models.launch_templates import LaunchTemplateBackend as Templates
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ecs.models import EC2ContainerServiceBackend as Cluster
 from moto.ecs.responses import EC2ContainerServiceResponse as Ecs
@@ -20,6 +21,7 @@ from moto.server import main
 
 tags = {}
 register, create, update = Scaling.register_scalable_target, Ecs.create_service, Cluster.update_service
+create_template = Templates.create_launch_template
 
 
 def register_scalable_target(self):
@@ -52,9 +54,17 @@ def update_service(self, properties):
     return service
 
 
+def create_launch_template(self, name, description, data, tags):
+    """Keeps the template's own tags out of what it gives to instances."""
+    specifications = data.pop("TagSpecifications", [])
+    data["TagSpecifications"] = [s for s in specifications if s["ResourceType"] != "launch-template"]
+    return create_template(self, name, description, data, tags)
+
+
 Scaling.register_scalable_target = register_scalable_target
 Scaling.list_tags_for_resource = lambda self: json.dumps({"Tags": tags.get(self._get_param("ResourceARN"), {})})
 Ecs.create_service = create_service
+Templates.create_launch_template = create_launch_template
 Cluster.update_service = update_service
 SecurityGroupRule.description = property(lambda self: (self.ip_range or self.source_group or {}).get("Description"))
 
