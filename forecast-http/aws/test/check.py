@@ -281,10 +281,17 @@ def check_gone(stack):
     """That nothing is left whose name or tag is the stack's."""
     name = stack.name
     tagged = boto3.client("resourcegroupstaggingapi").get_resources(TagFilters=[{"Key": "application", "Values": [name]}])
-    # A task definition cannot be deleted at once, only retired.
-    left = [r["ResourceARN"] for r in tagged["ResourceTagMappingList"] if ":task-definition/" not in r["ResourceARN"]]
+    # These AWS lists for a while after their end, or only retires: their state says whether they live, below.
+    lingers = re.compile(":(task-definition|service|cluster|natgateway)/")
+    left = [r["ResourceARN"] for r in tagged["ResourceTagMappingList"] if not lingers.search(r["ResourceARN"])]
     expect("left by tag", left, [])
-    ec2 = boto3.client("ec2")
+    ec2, ecs = boto3.client("ec2"), boto3.client("ecs")
+    clusters = ecs.describe_clusters(clusters=[name])["clusters"]
+    expect("left: clusters", [c["status"] for c in clusters if c["status"] != "INACTIVE"], [])
+    services = ecs.describe_services(cluster=name, services=[name])["services"] if clusters else []
+    expect("left: services", [s["status"] for s in services if s["status"] != "INACTIVE"], [])
+    gateways = [g["State"] for g in ec2.describe_nat_gateways()["NatGateways"]]
+    expect("left: NAT gateways", [state for state in gateways if state != "deleted"], [])
     ours = [{"Name": "tag:application", "Values": [name]}]
     for kind, answer in {
         "Vpcs": ec2.describe_vpcs(Filters=ours), "Subnets": ec2.describe_subnets(Filters=ours),
@@ -295,7 +302,6 @@ def check_gone(stack):
         expect(f"left: {kind}", answer[kind], [])
     named = {
         "roles": [r["RoleName"] for r in boto3.client("iam").list_roles()["Roles"]],
-        "clusters": [arn.split("/")[-1] for arn in boto3.client("ecs").list_clusters()["clusterArns"]],
         "load balancers": [b["LoadBalancerName"] for b in boto3.client("elbv2").describe_load_balancers()["LoadBalancers"]],
         "repositories": [r["repositoryName"] for r in boto3.client("ecr").describe_repositories()["repositories"]],
         "log groups": [g["logGroupName"].removeprefix("/ecs/") for g in boto3.client("logs").describe_log_groups()["logGroups"]],
