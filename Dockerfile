@@ -21,6 +21,7 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY LICENSE NOTICE pom.xml ./
 COPY benchmarks/pom.xml benchmarks/
+COPY bom/pom.xml bom/
 COPY examples/pom.xml examples/
 COPY forecast-engine-mxnet/pom.xml forecast-engine-mxnet/
 COPY forecast-engine-pytorch/pom.xml forecast-engine-pytorch/
