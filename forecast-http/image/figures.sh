@@ -103,7 +103,8 @@ serves_within() { # MEGABYTES
     if [[ $served == no ]]; then break; fi
     out=$(BODY=$work/body.json wrk -t2 -c16 -d$((2 * seconds))s --timeout 10s -s forecast-http/load/post.lua "$url/v1/models/$network/forecast")
     # That a busy machine turns some away (429) has nothing to do with memory; that something fails has.
-    if grep -q 'Socket errors' <<<"$out" || ! is "$(ask /metrics)" 200 || grep -q 'code="5' "$work/answer"; then served=no; fi
+    # Before it is ready, health says 503.
+    if grep -q 'Socket errors' <<<"$out" || ! is "$(ask /metrics)" 200 || grep 'code="5' "$work/answer" | grep -qv 'route="/health/'; then served=no; fi
   done
   if [[ $(podman inspect "$name" --format '{{.State.Running}}') != true ]]; then served=no; fi
   limit=256m
