@@ -60,31 +60,17 @@ record Recipe(
 
   /** The same with another model and another run. */
   Recipe with(ModelSpec otherModel, TrainingRun otherRun) {
-    return new Recipe(
-        otherModel,
-        window,
-        horizon,
-        inputs,
-        targets,
-        knownFuture,
-        scaler,
-        encoding,
-        holidays,
-        bounds,
-        validation,
-        metrics,
-        stride,
-        otherRun);
+    return with(otherModel, encoding, otherRun);
   }
 
   /** The same for so many series that are learned together. */
   Recipe forSeries(int count) {
-    return seeing(encoding.withStatics(encoding.statics().of(count)));
+    return with(model, encoding.withStatics(encoding.statics().of(count)), run);
   }
 
-  private Recipe seeing(Encoding otherEncoding) {
+  private Recipe with(ModelSpec otherModel, Encoding otherEncoding, TrainingRun otherRun) {
     return new Recipe(
-        model,
+        otherModel,
         window,
         horizon,
         inputs,
@@ -97,7 +83,7 @@ record Recipe(
         validation,
         metrics,
         stride,
-        run);
+        otherRun);
   }
 
   /** The same with another seed and listener. */

@@ -3,8 +3,10 @@ package io.github.forecast4j.examples.input;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.encode.Encoding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a forecaster sees of a window, in words. */
 public final class View {
@@ -19,9 +21,7 @@ public final class View {
     view.put("normalization", word(encoding.normalization()));
     view.put("calendar", forecaster.usesCalendar() ? word(encoding.calendar()) : "none");
     view.put("bound on inputs", bound(encoding.limit()));
-    view.put(
-        "seasonal lags",
-        encoding.lags().isEmpty() ? "none" : encoding.lags().toString().replaceAll("[\\[\\]]", ""));
+    view.put("seasonal lags", steps(encoding.lags()));
     view.put("static features", word(encoding.statics()));
     return view;
   }
@@ -30,6 +30,12 @@ public final class View {
     return Double.isInfinite(limit)
         ? "none"
         : String.format(Locale.ROOT, "%s scaled units, beyond which inputs grow slowly", limit);
+  }
+
+  private static String steps(List<Integer> lags) {
+    return lags.isEmpty()
+        ? "none"
+        : lags.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String word(Enum<?> constant) {
