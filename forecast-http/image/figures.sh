@@ -85,14 +85,20 @@ load_turns() { # NAME [PODMAN-ARGUMENT...]: sets loaded_mb
   stop
 }
 
-# Halves the range between a limit that fails and one that serves the load.
+# Halves the range between a limit that fails and one that serves the load in every round: near the limit, chance decides.
 measure_smallest_memory() {
   local low=32 high=256 middle
   while ((high - low > 8)); do
     middle=$(((low + high) / 16 * 8))
-    if serves_within "$middle"; then high=$middle; else low=$middle; fi
+    if always_serves_within "$middle"; then high=$middle; else low=$middle; fi
   done
   figure smallest_memory_mb "$high"
+}
+
+always_serves_within() { # MEGABYTES
+  for _ in $(seq "$rounds"); do
+    serves_within "$1" || return 1
+  done
 }
 
 serves_within() { # MEGABYTES

@@ -58,7 +58,28 @@ export async function openSample(browser, options) {
   const page = await open(browser, options);
   await page.locator(DRAWN).waitFor();
   await page.locator("#errors table").waitFor({ state: "attached" });
+  await settled(page);
   return page;
+}
+
+/** Waits until all that was read and chosen has been answered. */
+export async function settled(page) {
+  await page.locator('body[aria-busy="false"]').waitFor();
+}
+
+/** Passes as soon as a check does that waits for what the browser does in its own time; at worst it fails as the check does. */
+export async function eventually(check) {
+  const end = Date.now() + 5_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
 }
 
 /** What the newest chart in a view shows: its range of x, and how many lines. */
@@ -70,7 +91,7 @@ export function seen(page) {
   });
 }
 
-/** Lets a file fall on the page, as a hand would. */
+/** Lets a file fall on the page, as a hand would, and waits for what the page makes of it. */
 export async function drop(page, name, text) {
   const data = await page.evaluateHandle(([called, content]) => {
     const transfer = new DataTransfer();
@@ -79,6 +100,7 @@ export async function drop(page, name, text) {
   }, [name, text]);
   await page.dispatchEvent("body", "dragover", { dataTransfer: data });
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  await settled(page);
 }
 
 /** Days with a weekly rhythm, as CSV. */

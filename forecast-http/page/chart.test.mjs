@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { launch, openSample, PHONE, requireGood, seen } from "./browser.mjs";
+import { eventually, launch, openSample, PHONE, requireGood, seen } from "./browser.mjs";
 
 let browser;
 let page;
@@ -18,9 +18,9 @@ const length = ({ min, max }) => max - min;
 test("values under the cursor are read", async () => {
   const box = await over().boundingBox();
   await page.mouse.move(box.x + 60, box.y + 60);
-  assert.match(await page.locator("#forecast .readout").innerText(), /2024\s*n_bytes\s*[\d.]+[TB]/);
+  await eventually(async () => assert.match(await page.locator("#forecast .readout").innerText(), /2024\s*n_bytes\s*[\d.]+[TB]/));
   await page.mouse.move(box.x + box.width - 3, box.y + 60);
-  assert.match(await page.locator("#forecast .readout").innerText(), /21 Jul 2024\s*n_bytes, forecast/);
+  await eventually(async () => assert.match(await page.locator("#forecast .readout").innerText(), /21 Jul 2024\s*n_bytes, forecast/));
 });
 
 test("zoom and pan, by button, wheel, drag and keys", async () => {
@@ -46,14 +46,17 @@ test("zoom and pan, by button, wheel, drag and keys", async () => {
   await page.mouse.move(box.x + box.width / 2 + 80, box.y + 50, { steps: 4 });
   await page.mouse.up();
   await page.keyboard.up("Shift");
-  const panned = await seen(page);
-  assert.ok(panned.min < wheeled.min);
+  const panned = await eventually(async () => {
+    const now = await seen(page);
+    assert.ok(now.min < wheeled.min);
+    return now;
+  });
   assert.ok(Math.abs(length(panned) - length(wheeled)) < 2);
   await page.mouse.move(box.x + 100, box.y + 50);
   await page.mouse.down();
   await page.mouse.move(box.x + 200, box.y + 60, { steps: 4 });
   await page.mouse.up();
-  assert.ok(length(await seen(page)) < length(panned) / 2);
+  await eventually(async () => assert.ok(length(await seen(page)) < length(panned) / 2));
 
   await page.locator("#forecast .chart").focus();
   await page.keyboard.press("Home");
@@ -61,8 +64,7 @@ test("zoom and pan, by button, wheel, drag and keys", async () => {
   await page.keyboard.press("+");
   assert.ok(length(await seen(page)) < length(all));
   await page.keyboard.press("ArrowLeft");
-  await page.waitForTimeout(50);
-  assert.match(await page.locator("#forecast [aria-live=polite]").innerText(), /2024/);
+  await eventually(async () => assert.match(await page.locator("#forecast [aria-live=polite]").innerText(), /2024/));
 });
 
 test("channels are toggled, and what is zoomed into stays", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before, test } from "node:test";
-import { days, drop, launch, open, openSample, requireGood } from "./browser.mjs";
+import { DRAWN, days, drop, launch, open, openSample, requireGood, settled } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -16,6 +16,7 @@ for (const colorScheme of ["light", "dark"]) {
     assert.match(await page.locator("#backtest-errors").innerText(), /sample[\s\S]*last value[\s\S]*last season/);
     await page.getByLabel("Rows to tell again").fill("20");
     await page.getByLabel("Rows to tell again").blur();
+    await settled(page);
     await page.locator("#backtest-errors").getByText("by 20 rows").waitFor();
     await requireGood(page);
   });
@@ -26,6 +27,7 @@ test("backtest: what is not better is called so", async () => {
   await drop(page, "weeks.csv", days(120));
   await page.locator("#headline h1", { hasText: "visitors" }).waitFor();
   await page.locator("#forecaster").selectOption("baselines/drift");
+  await settled(page);
   await page.getByRole("tab", { name: "Backtest" }).click();
   await page.locator("#backtest h1", { hasText: /^Not better/ }).waitFor();
   await requireGood(page);
@@ -67,6 +69,33 @@ test("a service that asks for keys gets the one that is typed", async () => {
   } finally {
     service.kill();
   }
+});
+
+test("new data is asked for once, and so is a change", async () => {
+  const page = await openSample(browser);
+  const asked = [];
+  page.on("request", (request) => request.method() === "POST" && asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+  const judged = () => page.waitForResponse((response) => response.url().endsWith("/backtest"));
+  await Promise.all([judged(), page.getByRole("button", { name: "Sample", exact: true }).click()]);
+  await page.waitForTimeout(500);
+  assert.deepEqual(asked, ["series", "forecast", "backtest"]);
+  await Promise.all([judged(), page.locator("#horizon").fill("4")]);
+  await page.waitForTimeout(500);
+  assert.deepEqual(asked.slice(3), ["forecast", "backtest"]);
+});
+
+test("a service that is full for a moment is asked again", async () => {
+  const page = await openSample(browser);
+  let asked = 0;
+  await page.route("**/forecast", (route) =>
+    ++asked === 1 ? route.fulfill({ status: 429, headers: { "Retry-After": "1" }, json: {} }) : route.continue(),
+  );
+  const answered = page.waitForResponse((response) => response.url().endsWith("/forecast") && response.ok());
+  await page.locator("#horizon").fill("4");
+  await answered;
+  await page.locator(DRAWN).waitFor();
+  assert.equal(asked, 2);
+  await requireGood(page, ["status of 429"]);
 });
 
 test("a service that has gone is told", async () => {

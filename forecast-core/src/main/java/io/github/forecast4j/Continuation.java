@@ -19,20 +19,31 @@ record Continuation(Predictor predictor, Histories histories, Footing footing, K
    * @param rows the last rows of the history, in the channels in play
    */
   TimeSeries of(TimeSeries rows, int steps) {
-    TimeSeries told = next(rows, 0);
-    while (told.length() < steps) {
-      TimeSeries sofar = rows.append(ahead.beside(told, rows.channels()));
-      told = told.append(next(histories.reached(sofar), told.length()));
+    int horizon = predictor.encoder().task().horizon();
+    int last = (steps - 1) / horizon * horizon;
+    double[] told = new double[Math.multiplyExact(last + horizon, targets().size())];
+    TimeSeries seen = rows;
+    for (int step = 0; step <= last; step += horizon) {
+      double[] next = next(seen, step);
+      System.arraycopy(next, 0, told, step * targets().size(), next.length);
+      seen = step < last ? goOn(seen, next, step) : seen;
     }
-    return told;
+    return TimeSeries.of(rows.grid().from(rows.length()), targets(), told);
   }
 
   /** The horizon after some rows, the first of its steps counted from the history's end. */
-  private TimeSeries next(TimeSeries rows, int step) {
+  private double[] next(TimeSeries rows, int step) {
     TimeSeries seen = ahead.behind(rows, step, predictor.encoder().task().horizon());
-    List<String> targets = predictor.encoder().channels().targets();
-    double[] values =
-        predictor.next(predictor.read(seen, footing), footing.scaling(), rows.length());
-    return TimeSeries.of(rows.grid().from(rows.length()), targets, values);
+    return predictor.next(predictor.read(seen, footing), footing.scaling(), rows.length());
+  }
+
+  /** Rows and the horizon after them, as far as the next one looks back. */
+  private TimeSeries goOn(TimeSeries rows, double[] next, int step) {
+    TimeSeries told = TimeSeries.of(rows.grid().from(rows.length()), targets(), next);
+    return histories.reached(rows.append(ahead.beside(told, step, rows.channels())));
+  }
+
+  private List<String> targets() {
+    return predictor.encoder().channels().targets();
   }
 }

@@ -4,6 +4,7 @@ import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.GivenStatic;
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.series.TimeGrid;
@@ -66,6 +67,9 @@ final class EncoderReader {
     if (fields.has("static")) {
       String word = fields.text("static");
       encoding = encoding.withStatics(FileKeys.constant(StaticFeatures.class, word));
+    }
+    if (fields.has("levels")) {
+      encoding = encoding.withLevels(FileKeys.constant(Levels.class, fields.text("levels")));
     }
     return encoding;
   }

@@ -6,6 +6,7 @@ import io.github.forecast4j.archive.Tensor;
 import io.github.forecast4j.encode.Encoder;
 import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.encode.GivenStatic;
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.encode.StaticFeatures;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,6 +45,9 @@ record EncoderWriter(Encoder encoder) {
     }
     if (encoding.statics() == StaticFeatures.PROFILE) {
       chosen.put("static", FileKeys.word(encoding.statics()));
+    }
+    if (encoding.levels() == Levels.HIDDEN) {
+      chosen.put("levels", FileKeys.word(encoding.levels()));
     }
     if (!encoder.task().given().isEmpty()) {
       chosen.put("given", encoder.task().given().stream().map(EncoderWriter::given).toList());

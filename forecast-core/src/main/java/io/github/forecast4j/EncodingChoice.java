@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Encoding;
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.model.ModelSpec;
@@ -21,6 +22,7 @@ final class EncodingChoice {
   private static final String CALENDAR = "calendar";
   private static final String LIMIT = "boundInputs";
   private static final String LAGS = "seasonalLags";
+  private static final String LEVELS = "levels";
   private static final String STATICS = "staticFeatures";
 
   private final Map<String, Said> said = new LinkedHashMap<>();
@@ -57,6 +59,10 @@ final class EncodingChoice {
 
   void statics(StaticFeatures features) {
     say(STATICS, "staticFeatures(" + features + ")", e -> e.withStatics(features));
+  }
+
+  void levels(Levels levels) {
+    say(LEVELS, "levels(" + levels + ")", e -> e.withLevels(levels));
   }
 
   private void say(String setting, String text, UnaryOperator<Encoding> change) {

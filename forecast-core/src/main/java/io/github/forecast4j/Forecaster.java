@@ -77,7 +77,8 @@ public final class Forecaster {
    *     interrupted
    */
   public FittedForecaster fit(TimeSeries series) {
-    return gate.pass(new Fitting(recipe.forSeries(1), series, List.of()).fit(series));
+    return gate.pass(
+        new Fitting(recipe.settled(1, series.length()), series, List.of()).fit(series));
   }
 
   /**
@@ -95,7 +96,8 @@ public final class Forecaster {
    */
   public FittedForecaster fit(SeriesGroup group) {
     TimeSeries example = group.series(group.names().get(0));
-    Recipe resolved = recipe.forSeries(group.names().size());
+    long rows = group.asMap().values().stream().mapToLong(TimeSeries::length).sum();
+    Recipe resolved = recipe.settled(group.names().size(), rows);
     return gate.pass(new Fitting(resolved, example, GroupStatics.of(group)).fit(group));
   }
 }

@@ -2,6 +2,7 @@ package io.github.forecast4j;
 
 import io.github.forecast4j.encode.Bounds;
 import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.metric.Metric;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #targets} are all channels of the series, {@link #inputs} are the targets.
  *   <li>{@link #knownFuture} are none; what is forecast cannot be known.
  *   <li>{@link #scaler} is {@link Scaler#minMax()}.
- *   <li>{@link #normalize}, {@link #calendar}, {@link #boundInputs}, {@link #seasonalLags} and
- *       {@link #staticFeatures} are what the model prefers: see {@link ModelSpec#encoding()}. A
- *       model that is defined on one encoding takes no other.
+ *   <li>{@link #normalize}, {@link #levels}, {@link #calendar}, {@link #boundInputs}, {@link
+ *       #seasonalLags} and {@link #staticFeatures} are what the model prefers: see {@link
+ *       ModelSpec#encoding()}. A model that is defined on one encoding takes no other.
  *   <li>{@link #holidays} are none; given ones exclude {@link CalendarFeatures#NONE}.
  *   <li>{@link #bounds} and {@link #nonNegative} are none; all that are declared for a channel
  *       hold.
@@ -212,6 +213,15 @@ public final class ForecasterBuilder {
    */
   public ForecasterBuilder seasonalLags(int... steps) {
     encoding.lags(steps);
+    return this;
+  }
+
+  /**
+   * Whether the model sees the level of each target's window, where it sees values as differences
+   * from it.
+   */
+  public ForecasterBuilder levels(Levels levels) {
+    encoding.levels(levels);
     return this;
   }
 

@@ -32,10 +32,14 @@ record KnownAhead(Optional<TimeSeries> values) {
         .orElse(rows);
   }
 
-  /** What was forecast of the first steps, and what is known of them, in the channels given. */
-  TimeSeries beside(TimeSeries told, List<String> channels) {
+  /**
+   * What was forecast of some steps, and what is known of them, in the channels given.
+   *
+   * @param step the first of them, 0 for that after the history
+   */
+  TimeSeries beside(TimeSeries told, int step, List<String> channels) {
     return values
-        .map(known -> known.slice(0, told.length()))
+        .map(known -> known.slice(step, step + told.length()))
         .map(known -> rows(channels, known, told))
         .orElseGet(() -> told.select(channels));
   }

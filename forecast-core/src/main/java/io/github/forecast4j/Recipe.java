@@ -63,9 +63,14 @@ record Recipe(
     return with(otherModel, encoding, otherRun);
   }
 
-  /** The same for so many series that are learned together. */
-  Recipe forSeries(int count) {
-    return with(model, encoding.withStatics(encoding.statics().of(count)), run);
+  /**
+   * The same with nothing left to be settled.
+   *
+   * @param series the series that are learned together
+   * @param rows their rows
+   */
+  Recipe settled(int series, long rows) {
+    return with(model, encoding.settled(series, rows, window), run);
   }
 
   private Recipe with(ModelSpec otherModel, Encoding otherEncoding, TrainingRun otherRun) {

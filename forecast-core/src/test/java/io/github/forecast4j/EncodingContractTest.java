@@ -9,6 +9,7 @@ import io.github.forecast4j.backtest.FoldForecasts;
 import io.github.forecast4j.backtest.Folds;
 import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.series.StampGrid;
@@ -62,6 +63,8 @@ class EncodingContractTest {
     return Stream.of(
         new Element("bounded", r -> r.normalize(Normalization.LAST_VALUE).boundInputs(.2)),
         new Element("mean", r -> r.normalize(Normalization.MEAN)),
+        new Element("hidden", r -> r.normalize(Normalization.LAST_VALUE).levels(Levels.HIDDEN)),
+        new Element("relative", r -> r.normalize(Normalization.RELATIVE)),
         new Element("instance", r -> r.normalize(Normalization.INSTANCE)),
         new Element("cyclic", r -> r.calendar(CalendarFeatures.CYCLIC)),
         new Element("one-hot", r -> r.calendar(CalendarFeatures.ONE_HOT)),

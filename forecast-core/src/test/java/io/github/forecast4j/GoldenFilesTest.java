@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.forecast4j.archive.Archive;
+import io.github.forecast4j.golden.GoldenHistory;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.ByteArrayInputStream;
@@ -13,18 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files of format 1, trained by engines that are not here, which every later version must read.
- * They were made by the test of the same name in forecast-models.
+ * GoldenFilesMaker of forecast-models made them.
  */
 class GoldenFilesTest {
 
@@ -45,7 +42,7 @@ class GoldenFilesTest {
     FittedForecaster forecaster = FittedForecaster.load(file);
     double[] expected = expected(name);
 
-    double[] actual = forecaster.forecast(history(), STEPS).toSeries().toArray();
+    double[] actual = forecaster.forecast(GoldenHistory.hours(), STEPS).toSeries().toArray();
 
     assertSame(file, actual, expected);
   }
@@ -54,9 +51,9 @@ class GoldenFilesTest {
   void file_ofAllThatIsSeen_forecastsWhatItDid() {
     byte[] file = resource("lstm-seeing.forecaster");
     FittedForecaster forecaster = FittedForecaster.load(file).forSeries("first");
-    TimeSeries known = history().slice(0, 150);
+    TimeSeries known = GoldenHistory.hours().slice(0, 150);
 
-    Forecast told = forecaster.forecast(known, history().slice(150, 160), STEPS);
+    Forecast told = forecaster.forecast(known, GoldenHistory.hours().slice(150, 160), STEPS);
 
     assertSame(file, told.toSeries().toArray(), expected("lstm-seeing"));
     assertThat(forecaster.recipe().encoding().limit()).isEqualTo(4);
@@ -92,7 +89,7 @@ class GoldenFilesTest {
     FittedForecaster forecaster = FittedForecaster.load(resource("lstm.forecaster"));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> forecaster.refit(history()))
+        .isThrownBy(() -> forecaster.refit(GoldenHistory.hours()))
         .withMessageContaining("'lstm'")
         .withMessageContaining("forecast-models");
   }
@@ -103,24 +100,6 @@ class GoldenFilesTest {
         .isInstanceOf(ClassNotFoundException.class);
     assertThatThrownBy(() -> Class.forName("io.github.forecast4j.neural.NeuralModels"))
         .isInstanceOf(ClassNotFoundException.class);
-  }
-
-  /** The history that the files were asked for, made as their generator made it. */
-  static TimeSeries history() {
-    double[] x =
-        IntStream.range(0, 160)
-            .mapToDouble(i -> 100 * (2 + StrictMath.sin(i * StrictMath.PI / 12)) + i % 7)
-            .toArray();
-    double[] y =
-        IntStream.range(0, 160)
-            .mapToDouble(i -> 3 + 2 * StrictMath.cos(i * StrictMath.PI / 12) + 0.1 * (i % 5))
-            .toArray();
-    return TimeSeries.builder()
-        .start(ZonedDateTime.of(2024, 3, 28, 3, 0, 0, 0, ZoneId.of("Europe/Prague")))
-        .step(Duration.ofHours(1))
-        .channel("x", x)
-        .channel("y", y)
-        .build();
   }
 
   static byte[] resource(String name) {

@@ -44,6 +44,8 @@ class HostileEncodingTest {
         "~lags~:[7],            | ``                       | takes windows of",
         "~normalization~:~mean~ | ~normalization~:~median~ | there is no 'median' here",
         "~normalization~:~mean~ | ~normalization~:~none~   | takes windows of",
+        "~normalization~:~mean~ | ~normalization~:~auto~   | needs a settled encoding",
+        "~static~:~profile~     | ~static~:~auto~          | needs a settled encoding",
         "~calendar~:~cyclic~    | ~calendar~:~one-hot~     | takes windows of",
         "~static~:~profile~     | ~static~:~photograph~    | there is no 'photograph' here",
         "~static~:~profile~     | ~static~:~none~          | takes windows of",

@@ -43,7 +43,7 @@ final class BatchSpeed {
 
   private static void time(String name, int size, ExecutorService threads) {
     TimeSeries traffic = Traffic.of(ROWS);
-    Untrained spec = new Untrained(name, Encoding.LAST_VALUE_AND_CALENDAR);
+    Untrained spec = new Untrained(name, Encoding.CHANGES_AND_CALENDAR);
     FittedForecaster forecaster = spec.fit(traffic);
     TrainedNetwork network = spec.network();
     List<TimeSeries> histories = histories(traffic, size);

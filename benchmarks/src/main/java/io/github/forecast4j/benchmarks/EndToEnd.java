@@ -21,7 +21,7 @@ final class EndToEnd {
   public static void main(String[] arguments) {
     TimeSeries traffic = Traffic.of(ROWS);
     time("plain", Encoding.PLAIN, traffic);
-    time("last value and calendar", Encoding.LAST_VALUE_AND_CALENDAR, traffic);
+    time("changes and calendar", Encoding.CHANGES_AND_CALENDAR, traffic);
   }
 
   private static void time(String name, Encoding encoding, TimeSeries traffic) {

@@ -39,7 +39,7 @@ public class FileBenchmark {
   private Path file = Path.of("");
 
   private static FittedForecaster forecaster(String kind) {
-    return new Untrained(kind, Encoding.LAST_VALUE_AND_CALENDAR).fit(Traffic.of(100));
+    return new Untrained(kind, Encoding.CHANGES_AND_CALENDAR).fit(Traffic.of(100));
   }
 
   /** Makes a forecaster and its file. */

@@ -14,7 +14,7 @@ final class FirstForecast {
     TimeSeries traffic = Traffic.of(100);
     System.out.println(
         Forecaster.builder()
-            .model(new Untrained("LSTM", Encoding.LAST_VALUE_AND_CALENDAR))
+            .model(new Untrained("LSTM", Encoding.CHANGES_AND_CALENDAR))
             .window(12)
             .validation(0)
             .fit(traffic)

@@ -20,7 +20,7 @@ final class FirstThousand {
   /** Arguments: "LSTM" or "GRU-FCN", milliseconds to pause between calls. */
   public static void main(String[] arguments) throws InterruptedException {
     TimeSeries traffic = Traffic.of(CALLS + Untrained.WINDOW);
-    Untrained spec = new Untrained(arguments[0], Encoding.LAST_VALUE_AND_CALENDAR);
+    Untrained spec = new Untrained(arguments[0], Encoding.CHANGES_AND_CALENDAR);
     FittedForecaster forecaster = spec.fit(traffic);
     int pause = Integer.parseInt(arguments[1]);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();

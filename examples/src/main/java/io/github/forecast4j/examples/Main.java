@@ -5,6 +5,7 @@ import io.github.forecast4j.examples.compare.CompareCommand;
 import io.github.forecast4j.examples.forecast.ForecastCommand;
 import io.github.forecast4j.examples.forecast.InspectCommand;
 import io.github.forecast4j.examples.forecast.TrainCommand;
+import io.github.forecast4j.examples.input.OptionNames;
 import io.github.forecast4j.examples.sample.SampleCommand;
 import io.github.forecast4j.model.TrainingException;
 import java.io.PrintStream;
@@ -47,6 +48,8 @@ public final class Main {
         .addSubcommand(new TrainCommand(out, progress))
         .addSubcommand(new InspectCommand(out))
         .addSubcommand(new SampleCommand())
+        // A name with a comma in it is typed in double quotes: --targets '"a,b",c'.
+        .setTrimQuotes(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, progress))
         .execute(arguments);
   }
@@ -60,7 +63,7 @@ public final class Main {
             || failure instanceof ArchiveException
             || failure instanceof UncheckedIOException;
     progress.println();
-    progress.println("error: " + failure.getMessage());
+    progress.println("error: " + OptionNames.in(String.valueOf(failure.getMessage())));
     if (!foreseen) {
       failure.printStackTrace(progress);
     }

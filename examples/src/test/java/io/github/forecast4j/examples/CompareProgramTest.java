@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,10 @@ class CompareProgramTest {
                         "r2",
                         "skill",
                         "epochs",
+                        "best_epoch",
                         "seconds",
+                        "seconds_to_best",
+                        "windows_per_second",
                         "stride")
                     .containsEntry("window", 24L)
                     .containsEntry("horizon", 1L)
@@ -106,7 +110,7 @@ class CompareProgramTest {
   }
 
   @Test
-  void hyperparameters_andEncoding_reachTheNetworks() {
+  void hyperparameters_andEncoding_reachTheNetworks() throws IOException {
     Outcome outcome =
         Programs.run(
             "compare",
@@ -127,6 +131,18 @@ class CompareProgramTest {
 
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
     assertThat(outcome.progress()).contains("3 epochs");
+    assertThat(ComparisonReport.read(out).results())
+        .filteredOn(result -> "mlp".equals(result.get("model")))
+        .isNotEmpty()
+        .allSatisfy(CompareProgramTest::tellsWhatItCost);
+  }
+
+  private static void tellsWhatItCost(Map<String, @Nullable Object> result) {
+    assertThat(result).containsEntry("epochs", 3L);
+    assertThat((Long) result.get("best_epoch")).isBetween(1L, 3L);
+    assertThat((Double) result.get("seconds_to_best"))
+        .isBetween(0.0, (Double) result.get("seconds"));
+    assertThat((Double) result.get("windows_per_second")).isPositive();
   }
 
   @Test
@@ -249,6 +265,22 @@ class CompareProgramTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.progress()).contains("institution-0-daily.csv");
+  }
+
+  @Test
+  void seriesThatStops_isNoMatchForTheLastValue() throws IOException {
+    StringBuilder rows = new StringBuilder("id,x\n");
+    for (int id = 0; id < 200; id++) {
+      rows.append(id).append(',').append(id < 120 ? id % 5 : 0).append('\n');
+    }
+    Path file = Files.writeString(out.resolve("stops.csv"), rows);
+
+    Outcome outcome = compare("--csv=" + file, "--window=5");
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.out())
+        .contains("Repeating the last value errs nowhere")
+        .doesNotContain("Infinity %");
   }
 
   @Test

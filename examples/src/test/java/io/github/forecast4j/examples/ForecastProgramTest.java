@@ -11,26 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ForecastProgramTest {
 
-  private static final String SERIES =
-      Programs.SAMPLE.resolve("institution-0-daily.csv").toString();
-
   @TempDir Path folder;
 
   @Test
   void forecast_ofAFileWithTimeStamps_continuesThem() {
-    Outcome outcome =
-        Programs.run(
-            "forecast",
-            "--csv",
-            SERIES,
-            "--targets",
-            "n_bytes",
-            "--window",
-            "12",
-            "--horizon",
-            "3",
-            "--model",
-            "gru-fcn");
+    Outcome outcome = Programs.onSample("forecast", "gru-fcn");
 
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
     assertThat(outcome.out().lines()).hasSize(4).first().isEqualTo("time,n_bytes");
@@ -48,6 +33,28 @@ class ForecastProgramTest {
 
     assertThat(outcome.out().lines()).containsExactly("id,x", "12,5.0");
     assertThat(outcome.progress()).contains("the calendar is off");
+  }
+
+  @Test
+  void filledGaps_areCounted_thoseAtTheEndBeforeAll() throws IOException {
+    Path file = Files.writeString(folder.resolve("short.csv"), "id,x\n0,1\n2,3\n3,4\n");
+    Path times = folder.resolve("times.csv");
+    Files.writeString(
+        times,
+        "id,time\n0,2024-01-01\n1,2024-01-02\n2,2024-01-03\n3,2024-01-04\n4,2024-01-05\n5,2024-01-06\n");
+
+    Outcome outcome =
+        Programs.run(
+            "forecast",
+            "--csv=" + file,
+            "--times=" + times,
+            "--gaps=zero",
+            "--window=2",
+            "--model=last-value");
+
+    assertThat(outcome.progress())
+        .contains("3 rows with missing values are filled, 2 of them at the end");
+    assertThat(outcome.out()).contains("2024-01-07T00:00:00Z,0.0");
   }
 
   @Test

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Train, save, forecast from the file, and look into it. */
 class SavedForecasterProgramsTest {
 
-  private static final String SERIES =
-      Programs.SAMPLE.resolve("institution-0-daily.csv").toString();
-
   @TempDir static Path shared;
 
   @TempDir Path folder;
@@ -36,20 +33,8 @@ class SavedForecasterProgramsTest {
 
     Outcome byFile =
         Programs.run(
-            "forecast", "--file", file.toString(), "--csv", SERIES, "--out", out.toString());
-    Outcome byModel =
-        Programs.run(
-            "forecast",
-            "--csv",
-            SERIES,
-            "--targets",
-            "n_bytes",
-            "--window",
-            "12",
-            "--horizon",
-            "3",
-            "--model",
-            "gru-fcn");
+            "forecast", "--file", file.toString(), "--csv", Programs.DAYS, "--out", out.toString());
+    Outcome byModel = Programs.onSample("forecast", "gru-fcn");
 
     assertThat(byFile.exitCode()).as(byFile.progress()).isZero();
     assertThat(byFile.out()).isEmpty();
@@ -60,7 +45,8 @@ class SavedForecasterProgramsTest {
   @Test
   void forecast_byFileBeyondItsHorizon_goesOn() {
     Outcome outcome =
-        Programs.run("forecast", "--file", ridge().toString(), "--csv", SERIES, "--horizon", "7");
+        Programs.run(
+            "forecast", "--file", ridge().toString(), "--csv", Programs.DAYS, "--horizon", "7");
 
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
     assertThat(outcome.out().lines()).hasSize(8);
@@ -86,10 +72,12 @@ class SavedForecasterProgramsTest {
 
   @Test
   void fileAndModel_excludeEachOther() {
-    Outcome outcome = Programs.run("forecast", "--file", "x", "--csv", SERIES, "--model", "ridge");
+    Outcome outcome =
+        Programs.run("forecast", "--file", "x", "--csv", Programs.DAYS, "--model", "ridge");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.progress()).contains("--file and --model exclude each other");
+    assertThat(outcome.progress())
+        .contains("--file names a forecaster with its own recipe; leave [--model] away");
   }
 
   @Test
@@ -114,21 +102,7 @@ class SavedForecasterProgramsTest {
   }
 
   private static void train(String model, Path file) {
-    Outcome outcome =
-        Programs.run(
-            "train",
-            "--csv",
-            SERIES,
-            "--targets",
-            "n_bytes",
-            "--window",
-            "12",
-            "--horizon",
-            "3",
-            "--model",
-            model,
-            "--save",
-            file.toString());
+    Outcome outcome = Programs.onSample("train", model, "--save=" + file);
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
     assertThat(outcome.out()).startsWith("wrote " + file);
   }

@@ -77,6 +77,21 @@ final class CsvColumns {
     return refusal;
   }
 
+  /** Counting rows from a start would put them where a column of time says they are not. */
+  private void requireNoTime() {
+    table.header().stream()
+        .filter(ColumnNames::isTime)
+        .filter(name -> !channels.contains(name) && !format.leftOut().contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw table.refuse(
+                  ("the column '%s' says when rows are, and so do start and step; leave those"
+                          + " away, or name a column of ids by CsvFormat.withIdColumn(...)")
+                      .formatted(name));
+            });
+  }
+
   /** The columns to read. */
   List<String> channels() {
     return channels;
@@ -99,6 +114,9 @@ final class CsvColumns {
                       "there is no column of ids to join the file of times on; name it by"
                           + " CsvFormat.withIdColumn(...)"));
       return new IdColumn(table, table.column(name)).place(times.get());
+    }
+    if (id.isEmpty() && format.grid().isPresent()) {
+      requireNoTime();
     }
     TimeGrid grid =
         format

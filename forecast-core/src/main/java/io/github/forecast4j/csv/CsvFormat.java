@@ -185,15 +185,24 @@ public final class CsvFormat {
   public CsvFormat withTimePattern(String pattern) {
     CsvFormat copy = new CsvFormat(this);
     copy.timePattern =
-        new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern(pattern)
+        written(pattern)
             .parseDefaulting(ChronoField.ERA, 1)
             .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
             .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
             .toFormatter(Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
     return copy;
+  }
+
+  private static DateTimeFormatterBuilder written(String pattern) {
+    try {
+      return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "a pattern of time stamps is like dd.MM.yyyy HH:mm, was '%s': %s"
+              .formatted(pattern, e.getMessage()),
+          e);
+    }
   }
 
   /** The same, whose time stamps are numbers in a unit. */
@@ -211,8 +220,9 @@ public final class CsvFormat {
   }
 
   /**
-   * The same, with rows numbered on a time grid, whose row 0 has id 0; a column of time stamps is
-   * then not looked for.
+   * The same, with rows numbered on a time grid, whose row 0 has id 0. A column of time stamps
+   * beside a column of ids is then not looked at; without ids it is refused, unless it is
+   * {@linkplain #withoutChannels left out}, because the two could contradict each other.
    *
    * @throws IllegalArgumentException if there is a time column or a file of times
    */

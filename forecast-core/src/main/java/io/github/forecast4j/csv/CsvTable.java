@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +71,8 @@ final class CsvTable {
               .formatted(e.getMessage()),
           e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + source.name() + ": " + e.getMessage(), e);
+      String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+      throw new UncheckedIOException("cannot read " + source.name() + ": " + why, e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.forecast4j.csv;
 
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeStep;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -59,10 +60,23 @@ final class TimeColumn {
         throw table.refuse(
             table.rows().get(later),
             column,
-            "is the time of line %d too; keep one row for each time"
-                .formatted(table.rows().get(earlier).line()));
+            "is the time of line %d too; keep one row for each time%s"
+                .formatted(table.rows().get(earlier).line(), unlessClocksWentBack(later)));
       }
     }
+  }
+
+  /** Local times come twice where clocks go back; who has many rows of a day may have such. */
+  private String unlessClocksWentBack(int row) {
+    boolean local = stamps.get(row).getZone().equals(ZoneOffset.UTC) && !stepsAreDays();
+    return local
+        ? ", or if clocks went back there, name their zone by CsvFormat.withZone(...)"
+        : "";
+  }
+
+  private boolean stepsAreDays() {
+    return stamps.stream()
+        .allMatch(stamp -> stamp.toLocalTime().equals(stamps.get(0).toLocalTime()));
   }
 
   private void requireOnGrid(StampGrid grid, int row, long place) {

@@ -115,8 +115,8 @@ public final class Encoder {
     SoftLimit limit = new SoftLimit(encoding.limit());
     List<FeatureGroup> chosen = new ArrayList<>();
     chosen.add(new InputFeatures(task.channels().inputs(), limit));
-    if (encoding.normalization().showsLevels()) {
-      chosen.add(new LevelFeatures(targets, limit));
+    if (encoding.normalization().showsSizes()) {
+      chosen.add(new SizeFeatures(targets, showsLevels(), limit));
     }
     if (usesCalendar()) {
       chosen.add(new CalendarGroup(calendar, calendar.features()));
@@ -152,8 +152,11 @@ public final class Encoder {
    * @param grid gives the time step, and the zone that hours are read in, whatever zone later
    *     series are in
    * @param holidays days that are flagged, where the calendar has days
+   * @throws IllegalArgumentException if something of the encoding is still to be {@linkplain
+   *     Encoding#settled settled}
    */
   public static Encoder of(Encoding encoding, Task task, TimeGrid grid, Set<LocalDate> holidays) {
+    encoding.requireSettled();
     return new Encoder(encoding, task, holidays, Calendar.of(encoding.calendar(), grid, holidays));
   }
 
@@ -186,6 +189,10 @@ public final class Encoder {
   public int lookback() {
     int largest = encoding.lags().stream().mapToInt(lag -> lag).max().orElse(1);
     return Math.addExact(task.window() - 1, largest);
+  }
+
+  private boolean showsLevels() {
+    return encoding.levels() == Levels.SHOWN;
   }
 
   /** True if the calendar is among the features, so that series need time stamps. */

@@ -15,13 +15,15 @@ import java.util.List;
  * @param lags how many steps before the one after it a step sees each target again, each at least 1
  *     and given once; none if empty
  * @param statics what is told of a series as a whole
+ * @param levels whether the level of a window is told, where values are differences from it
  */
 public record Encoding(
     Normalization normalization,
     CalendarFeatures calendar,
     double limit,
     List<Integer> lags,
-    StaticFeatures statics) {
+    StaticFeatures statics,
+    Levels levels) {
 
   /** The bound on inputs where a neural network sees them, in scaled units. */
   public static final double DEFAULT_LIMIT = 4;
@@ -30,13 +32,15 @@ public record Encoding(
   public static final Encoding PLAIN = new Encoding(Normalization.NONE, CalendarFeatures.NONE);
 
   /**
-   * Changes from the last value, with the calendar, bounded at {@value #DEFAULT_LIMIT}, and in
-   * large groups what each series is like: the default of the neural networks.
+   * Changes from the last value, relative to how much the window moves where there are many rows to
+   * learn from, with the calendar, bounded at {@value #DEFAULT_LIMIT}, and in large groups with
+   * what each series is like: the default of the neural networks.
    */
-  public static final Encoding LAST_VALUE_AND_CALENDAR =
-      new Encoding(Normalization.LAST_VALUE, CalendarFeatures.AUTO)
+  public static final Encoding CHANGES_AND_CALENDAR =
+      new Encoding(Normalization.AUTO, CalendarFeatures.AUTO)
           .withLimit(DEFAULT_LIMIT)
-          .withStatics(StaticFeatures.AUTO);
+          .withStatics(StaticFeatures.AUTO)
+          .withLevels(Levels.AUTO);
 
   /**
    * Checks the numbers.
@@ -56,19 +60,25 @@ public record Encoding(
     }
   }
 
-  /** An encoding without a bound, without lags and static features. */
+  /** An encoding without a bound, without lags and static features, with levels. */
   public Encoding(Normalization normalization, CalendarFeatures calendar) {
-    this(normalization, calendar, Double.POSITIVE_INFINITY, List.of(), StaticFeatures.NONE);
+    this(
+        normalization,
+        calendar,
+        Double.POSITIVE_INFINITY,
+        List.of(),
+        StaticFeatures.NONE,
+        Levels.SHOWN);
   }
 
   /** The same with another normalization. */
   public Encoding withNormalization(Normalization other) {
-    return new Encoding(other, calendar, limit, lags, statics);
+    return new Encoding(other, calendar, limit, lags, statics, levels);
   }
 
   /** The same with another calendar. */
   public Encoding withCalendar(CalendarFeatures other) {
-    return new Encoding(normalization, other, limit, lags, statics);
+    return new Encoding(normalization, other, limit, lags, statics, levels);
   }
 
   /**
@@ -77,7 +87,7 @@ public record Encoding(
    * @throws IllegalArgumentException if it is less than 0
    */
   public Encoding withLimit(double other) {
-    return new Encoding(normalization, calendar, other, lags, statics);
+    return new Encoding(normalization, calendar, other, lags, statics, levels);
   }
 
   /**
@@ -87,11 +97,42 @@ public record Encoding(
    */
   public Encoding withLags(int... steps) {
     return new Encoding(
-        normalization, calendar, limit, Arrays.stream(steps).boxed().toList(), statics);
+        normalization, calendar, limit, Arrays.stream(steps).boxed().toList(), statics, levels);
   }
 
   /** The same with other static features. */
   public Encoding withStatics(StaticFeatures other) {
-    return new Encoding(normalization, calendar, limit, lags, other);
+    return new Encoding(normalization, calendar, limit, lags, other, levels);
+  }
+
+  /**
+   * The same with nothing left to be settled by what is learned; the calendar is settled by the
+   * grid.
+   *
+   * @param series the series that are learned together
+   * @param rows their rows
+   * @param window the window steps
+   */
+  public Encoding settled(int series, long rows, int window) {
+    Normalization kind = normalization.of(rows);
+    return withNormalization(kind)
+        .withStatics(statics.of(series))
+        .withLevels(levels.of(window, kind));
+  }
+
+  /** Requires that what is seen does not depend on what will be learned. */
+  void requireSettled() {
+    if (normalization == Normalization.AUTO
+        || levels == Levels.AUTO
+        || statics == StaticFeatures.AUTO) {
+      throw new IllegalArgumentException(
+          "an encoder needs a settled encoding, was normalization %s, levels %s, static features %s"
+              .formatted(normalization, levels, statics));
+    }
+  }
+
+  /** The same with levels told or not. */
+  public Encoding withLevels(Levels other) {
+    return new Encoding(normalization, calendar, limit, lags, statics, other);
   }
 }

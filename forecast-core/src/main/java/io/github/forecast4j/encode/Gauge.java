@@ -30,12 +30,18 @@ final class Gauge {
       case NONE -> this;
       case LAST_VALUE -> new Gauge(each(window::last), units);
       case MEAN -> new Gauge(each(window::mean), units);
-      case INSTANCE -> new Gauge(each(window::mean), each(channel -> unit(window, channel)));
+      case INSTANCE -> new Gauge(each(window::mean), each(channel -> deviation(window, channel)));
+      case RELATIVE -> new Gauge(each(window::last), each(channel -> movement(window, channel)));
+      case AUTO -> throw new IllegalStateException("the normalization is not settled");
     };
   }
 
-  private static double unit(Span window, int channel) {
+  private static double deviation(Span window, int channel) {
     return Math.sqrt(window.variance(channel) + Normalization.EPSILON);
+  }
+
+  private static double movement(Span window, int channel) {
+    return Math.sqrt(1 + window.variance(channel) / (Normalization.CALM * Normalization.CALM));
   }
 
   private double[] each(IntToDoubleFunction of) {

@@ -35,13 +35,48 @@ public enum Normalization {
    * Time-Series Forecasting against Distribution Shift</i>, ICLR 2022; without its learned affine
    * map per channel, which the network's first and last layers can learn as well.
    */
-  INSTANCE;
+  INSTANCE,
+
+  /**
+   * Changes from the last value, relative to how much the window moves: the network sees {@code
+   * z(t) = (x(t) - l) / u} for each channel, with l the window's last value, {@code u = sqrt(1 + (s
+   * / }{@value #CALM}{@code )^2)} and s its standard deviation in scaled units, beside the spread s
+   * of each target, and forecasts z of each target. A calm window is seen as by {@link
+   * #LAST_VALUE}, and its worst habit is the same; in one that moves, a change counts by what is
+   * usual there, so that a series that grows or falls to another size looks much as before. In a
+   * constant window z is 0.
+   *
+   * <p>Source: the scale of the window is that of Kim et al. (see {@link #INSTANCE}), the anchor
+   * that of {@link #LAST_VALUE}; joining them by the 1 under the root is ours.
+   */
+  RELATIVE,
+
+  /**
+   * {@link #RELATIVE} where there are at least {@value #MANY} rows to learn from, in all series
+   * together, {@link #LAST_VALUE} where there are fewer. Which of them it is is settled when a
+   * recipe is fitted.
+   */
+  AUTO;
 
   /** What is added to a variance under {@link #INSTANCE}, in squared scaled units: the paper's. */
   public static final double EPSILON = 1e-5;
 
-  /** True if the level and spread of each target are among the features. */
-  boolean showsLevels() {
-    return this == LAST_VALUE || this == MEAN;
+  /** The standard deviation from which on a window moves under {@link #RELATIVE}, scaled. */
+  public static final double CALM = .05;
+
+  /** The rows from which on {@link #AUTO} is {@link #RELATIVE}. */
+  public static final int MANY = 1_000;
+
+  /** What it comes to for so many rows to learn from. */
+  public Normalization of(long rows) {
+    if (this == AUTO) {
+      return rows < MANY ? LAST_VALUE : RELATIVE;
+    }
+    return this;
+  }
+
+  /** True if the spread of each target is among the features, and its level unless hidden. */
+  boolean showsSizes() {
+    return this == LAST_VALUE || this == MEAN || this == RELATIVE;
   }
 }

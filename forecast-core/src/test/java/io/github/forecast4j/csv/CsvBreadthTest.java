@@ -473,7 +473,9 @@ class CsvBreadthTest {
   @Test
   void format_wrongSettings_areRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> CsvFormat.DETECT.withDecimal('x'));
-    assertThatIllegalArgumentException().isThrownBy(() -> CsvFormat.DETECT.withTimePattern("qq{"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CsvFormat.DETECT.withTimePattern("qq{"))
+        .withMessageContaining("was 'qq{'");
     assertThatIllegalArgumentException().isThrownBy(() -> CsvFormat.DETECT.withoutHeader("a", "a"));
     assertThatIllegalArgumentException().isThrownBy(() -> CsvFormat.DETECT.withDelimiter('"'));
   }

@@ -212,6 +212,20 @@ class CsvSeriesTest {
   }
 
   @Test
+  void gridBesideAColumnOfTimeWithoutIds_isRefused() throws IOException {
+    StampGrid grid = StampGrid.of(Instant.parse("2024-01-01T00:00:00Z"), TimeStep.parse("P1D"));
+    String[] descending = {"time,x", "2024-01-03,3", "2024-01-02,2"};
+
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> read(CsvFormat.DETECT.withGrid(grid), descending))
+        .withMessageContainingAll("'time'", "leave those away", "withIdColumn");
+    assertThat(
+            read(CsvFormat.DETECT.withGrid(grid).withoutChannels(List.of("time")), descending)
+                .values("x"))
+        .containsExactly(3, 2);
+  }
+
+  @Test
   void read_timeAndId_takesTimeAndNeitherIsAChannel() throws IOException {
     TimeSeries series = read("id,x,time", "7,1,2024-01-01", "3,2,2024-01-02");
 

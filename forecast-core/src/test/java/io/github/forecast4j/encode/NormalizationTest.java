@@ -5,18 +5,23 @@ import static io.github.forecast4j.encode.EncodedWindows.rising;
 import static io.github.forecast4j.encode.EncodedWindows.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NormalizationTest {
@@ -47,6 +52,59 @@ class NormalizationTest {
   }
 
   @Test
+  void hiddenLevels_windowAtAnotherLevel_looksTheSame() {
+    Encoding hidden = by(Normalization.LAST_VALUE).withLevels(Levels.HIDDEN);
+    Encoder encoder = encoder(hidden, 3, IndexGrid.ZERO);
+
+    assertThat(encoder.features()).containsExactly("a", "b", "b (spread)");
+    assertThat(window(encoder, rising(IndexGrid.ZERO, 9), 8))
+        .containsExactly(window(encoder, rising(IndexGrid.ZERO, 9), 4), within(1e-6f));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MEAN, 99, SHOWN", "MEAN, 100, HIDDEN", "RELATIVE, 99, HIDDEN"})
+  void autoLevels_areHiddenInLongWindowsAndWhereChangesAreRelative(
+      Normalization normalization, int window, Levels levels) {
+    Encoding auto = by(normalization).withLevels(Levels.AUTO);
+
+    assertThat(auto.settled(1, 1, window).levels()).isEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, LAST_VALUE, SHOWN", "1000, RELATIVE, HIDDEN"})
+  void auto_isRelativeFromAThousandRowsOn(long rows, Normalization normalization, Levels levels) {
+    Encoding settled = by(Normalization.AUTO).withLevels(Levels.AUTO).settled(1, rows, 12);
+
+    assertThat(settled.normalization()).isEqualTo(normalization);
+    assertThat(settled.levels()).isEqualTo(levels);
+    assertThat(by(Normalization.MEAN).settled(1, rows, 12).normalization())
+        .isEqualTo(Normalization.MEAN);
+  }
+
+  @Test
+  void relative_window_showsChangesByHowMuchItMovesAndSpread() {
+    Encoding relative = by(Normalization.RELATIVE).withLevels(Levels.HIDDEN);
+    Encoder encoder = encoder(relative, 3, IndexGrid.ZERO);
+
+    float[] window = window(encoder, rising(IndexGrid.ZERO, 5), 4);
+
+    float s = (float) Math.sqrt(2 / 3.0);
+    float z = (float) (1 / Math.sqrt(1 + 400 * 2 / 3.0));
+    assertThat(encoder.features()).containsExactly("a", "b", "b (spread)");
+    assertThat(window)
+        .containsExactly(new float[] {-2 * z, -2 * z, s, -z, -z, s, 0, 0, s}, within(1e-6f));
+  }
+
+  @Test
+  void relative_calmWindow_isSeenAsChangesFromItsLastValue() {
+    Encoder encoder = oneChannel(Normalization.RELATIVE, 3, 1);
+
+    float[] calm = window(encoder, TimeSeries.of("x", .300, .299, .301), 3);
+
+    assertThat(calm[0]).isCloseTo(-.001f, within(1e-6f));
+  }
+
+  @Test
   void instance_window_hasMeanZeroAndDeviationOneInEachChannel() {
     Encoder encoder = encoder(by(Normalization.INSTANCE), 3, IndexGrid.ZERO);
 
@@ -58,21 +116,37 @@ class NormalizationTest {
   }
 
   @Property(tries = 300)
-  void instance_shiftedAndStretchedWindow_looksTheSame(
+  void shiftedAndStretchedWindow_looksTheSame(
+      @ForAll("ofAnySize") Normalization normalization,
       @ForAll @Size(6) List<@DoubleRange(min = -1, max = 1) Double> values,
       @ForAll @DoubleRange(min = -5, max = 5) double shift,
       @ForAll @DoubleRange(min = 1, max = 100) double stretch) {
     double[] rows = values.stream().mapToDouble(v -> v).toArray();
-    rows[0] = 3; // far from the others, so that epsilon is small beside the variance
+    // Far from the others, so that what is added to the variance is small beside it.
+    rows[0] = normalization == Normalization.INSTANCE ? 3 : 30;
     double[] moved = Arrays.stream(rows).map(v -> v * stretch + shift).toArray();
-    Encoder encoder = oneChannel(Normalization.INSTANCE, 6, 1);
+    Encoder encoder = oneChannel(normalization, 6, 1);
 
-    assertThat(window(encoder, TimeSeries.of("x", moved), 6))
-        .containsExactly(window(encoder, TimeSeries.of("x", rows), 6), within(1e-4f));
+    assertThat(inputs(encoder, moved)).containsExactly(inputs(encoder, rows), within(1e-4f));
+  }
+
+  @Provide
+  static Arbitrary<Normalization> ofAnySize() {
+    return Arbitraries.of(Normalization.INSTANCE, Normalization.RELATIVE);
+  }
+
+  /** What is seen of the rows themselves, without level and spread. */
+  private static float[] inputs(Encoder encoder, double[] rows) {
+    float[] window = window(encoder, TimeSeries.of("x", rows), rows.length);
+    float[] inputs = new float[rows.length];
+    for (int step = 0; step < inputs.length; step++) {
+      inputs[step] = window[step * encoder.features().size()];
+    }
+    return inputs;
   }
 
   @ParameterizedTest
-  @EnumSource(Normalization.class)
+  @EnumSource(mode = EXCLUDE, names = "AUTO")
   void constantWindow_isZeroAndComesBackToTheConstant(Normalization normalization) {
     Encoder encoder = oneChannel(normalization, 4, 2);
     EncodedSeries encoded = encoder.on(TimeSeries.of("x", .1, .1, .1, .1, .1, .2));
@@ -102,7 +176,7 @@ class NormalizationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Normalization.class)
+  @EnumSource(mode = EXCLUDE, names = "AUTO")
   void decode_ofOutcome_isTheScaledValue(Normalization normalization) {
     var channels = new Encoder.Channels(List.of("a"), List.of("b", "a"));
     var task = new Encoder.Task(channels, 3, 2);
@@ -117,7 +191,7 @@ class NormalizationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Normalization.class)
+  @EnumSource(mode = EXCLUDE, names = "AUTO")
   void limit_anyNormalization_boundsFeaturesButNeitherOutcomeNorForecast(
       Normalization normalization) {
     var channels = new Encoder.Channels(List.of("x"), List.of("x"));
@@ -138,8 +212,9 @@ class NormalizationTest {
         .isCloseTo(
             switch (normalization) {
               case NONE -> 0;
-              case LAST_VALUE -> 844;
+              case LAST_VALUE, RELATIVE -> 844;
               case MEAN, INSTANCE -> 845 / 3.0;
+              case AUTO -> throw new AssertionError("is never seen");
             },
             within(1e-9));
   }

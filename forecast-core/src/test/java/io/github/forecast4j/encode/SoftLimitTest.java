@@ -66,7 +66,7 @@ class SoftLimitTest {
 
   @Test
   void limit_ofEncodings_isFourForNetworksAndNoneForThePlainOne() {
-    assertThat(Encoding.LAST_VALUE_AND_CALENDAR.limit()).isEqualTo(4);
+    assertThat(Encoding.CHANGES_AND_CALENDAR.limit()).isEqualTo(4);
     assertThat(Encoding.PLAIN.limit()).isInfinite();
     assertThat(Encoding.PLAIN.withLimit(2).withCalendar(CalendarFeatures.AUTO).limit())
         .isEqualTo(2);

@@ -2,7 +2,6 @@ package io.github.forecast4j.http;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,18 +60,25 @@ record Configuration(Map<String, String> environment, Properties file)
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
       return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the settings of " + file + ": " + e, e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s must be a file of settings that can be read, was '%s': %s".formatted(CONFIG, file, e),
+          e);
     }
   }
 
   private static void requireKnown(CommandLine line, Properties file) {
     Set<String> names = new TreeSet<>();
-    line.getCommandSpec().options().forEach(option -> names.add(name(option)));
+    for (OptionSpec option : line.getCommandSpec().options()) {
+      if (!UNSET.contains(option.longestName())) {
+        names.add(name(option));
+      }
+    }
     for (String given : file.stringPropertyNames()) {
       if (!names.contains(given)) {
         throw new IllegalArgumentException(
-            "the file of settings has an unknown name '%s'; known are %s".formatted(given, names));
+            "the file of %s has an unknown name '%s'; known are %s"
+                .formatted(CONFIG, given, names));
       }
     }
   }

@@ -6,6 +6,7 @@ import io.github.forecast4j.http.route.BodyReader;
 import io.github.forecast4j.http.route.Gate;
 import io.github.forecast4j.http.route.Meters;
 import io.github.forecast4j.http.route.Routes;
+import io.github.forecast4j.http.security.FairShare;
 import io.github.forecast4j.http.security.RateLimit;
 import io.github.forecast4j.http.security.RequestLog;
 import io.github.forecast4j.http.serving.Serving;
@@ -90,11 +91,13 @@ public final class ForecastServer implements AutoCloseable {
    * Starts a service.
    *
    * @return the service, whose forecasters are loaded and warm
-   * @throws IllegalStateException if it cannot listen, or a certificate cannot be used
+   * @throws IllegalArgumentException if the certificate and its key cannot be used
+   * @throws IllegalStateException if it cannot listen
    */
   public static ForecastServer start(Settings settings) {
     ForecastServer server = new ForecastServer(settings);
     try {
+      settings.listen().tls().ifPresent(pair -> pair.check(server.vertx));
       // Forecasters load while the contract does: neither needs the other.
       CompletableFuture<Void> loading =
           CompletableFuture.runAsync(() -> server.serving.start(settings.scan()));
@@ -157,11 +160,11 @@ public final class ForecastServer implements AutoCloseable {
             bodies,
             settings.limits().body(),
             registry);
-    Gate gate =
-        new Gate(settings.security().keys(), new RateLimit(settings.security().rate()), logs);
+    FairShare share = new FairShare(new RateLimit(settings.security().rate()));
+    Gate gate = new Gate(settings.security().keys(), share, logs);
     Routes.Surroundings surroundings =
         new Routes.Surroundings(
-            settings.listen().certificate().isPresent(),
+            settings.listen().tls().isPresent(),
             settings.listen().origins(),
             draining::get,
             closing::get);
@@ -183,7 +186,7 @@ public final class ForecastServer implements AutoCloseable {
 
   /** Where it is reached from this machine. */
   public URI uri() {
-    String scheme = settings.listen().certificate().isPresent() ? "https" : "http";
+    String scheme = settings.listen().tls().isPresent() ? "https" : "http";
     String host = settings.listen().host();
     return URI.create(
         "%s://%s:%d".formatted(scheme, host.equals("0.0.0.0") ? "127.0.0.1" : host, port()));

@@ -81,9 +81,10 @@ final class LimitOptions {
   @Option(
       names = "--max-wait",
       paramLabel = "MILLIS",
-      defaultValue = "500",
+      defaultValue = "20",
       description =
-          "A large request that would have to wait longer is told to come back (429)."
+          "A large request that would have to wait longer, and longer than it takes itself, is"
+              + " told to come back (429)."
               + " Default: ${DEFAULT-VALUE}.")
   private int maxWaitMillis;
 

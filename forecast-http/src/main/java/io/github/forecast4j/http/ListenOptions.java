@@ -34,10 +34,11 @@ final class ListenOptions {
   private @Nullable Path key;
 
   @Option(
-      names = "--cors-origin",
+      names = Origins.OPTION,
       paramLabel = "ORIGIN",
       split = ",",
-      description = "Origins whose pages may ask, like https://example.org. Default: none.")
+      description =
+          "Origins whose pages may ask, like https://example.org; or * for all. Default: none.")
   private List<String> origins = List.of();
 
   @Option(
@@ -82,14 +83,11 @@ final class ListenOptions {
     return port;
   }
 
-  /** The certificate chain; empty without TLS. */
-  Optional<Path> certificate() {
-    return Optional.ofNullable(certificate);
-  }
-
-  /** The private key; empty without TLS. */
-  Optional<Path> key() {
-    return Optional.ofNullable(key);
+  /** The certificate and its key; empty without TLS. */
+  Optional<TlsPair> tls() {
+    return certificate == null || key == null
+        ? Optional.empty()
+        : Optional.of(new TlsPair(certificate, key));
   }
 
   /** The origins whose pages may ask. */
@@ -118,6 +116,10 @@ final class ListenOptions {
   }
 
   void check() {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException(
+          "--host must be a name or an address, was '%s'".formatted(host));
+    }
     Checks.within("--port", port, 0, 65_535);
     Checks.within("--max-connections", maxConnections, 1, 1_000_000);
     Checks.within("--idle-timeout", idleSeconds, 1, 86_400);
@@ -126,5 +128,6 @@ final class ListenOptions {
     if ((certificate == null) != (key == null)) {
       throw new IllegalArgumentException("--tls-certificate and --tls-key go together");
     }
+    Origins.check(origins);
   }
 }

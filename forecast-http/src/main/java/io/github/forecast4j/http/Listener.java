@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.concurrent.TimeUnit;
@@ -58,14 +57,7 @@ final class Listener extends VerticleBase {
             .setHttp2ClearTextEnabled(false)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setMaxHeaderSize(LARGEST_HEADERS);
-    if (listen.certificate().isPresent() && listen.key().isPresent()) {
-      options
-          .setSsl(true)
-          .setKeyCertOptions(
-              new PemKeyCertOptions()
-                  .addCertPath(listen.certificate().get().toString())
-                  .addKeyPath(listen.key().get().toString()));
-    }
+    listen.tls().ifPresent(pair -> options.setSsl(true).setKeyCertOptions(pair.options()));
     return options;
   }
 

@@ -41,7 +41,7 @@ record LocalClient(String host, int port, SocketFactory sockets) {
   static LocalClient of(ListenOptions listen, int port) {
     String host = listen.host().equals("0.0.0.0") ? "127.0.0.1" : listen.host();
     SocketFactory sockets =
-        listen.certificate().map(LocalClient::trusting).orElse(SocketFactory.getDefault());
+        listen.tls().map(pair -> trusting(pair.certificate())).orElse(SocketFactory.getDefault());
     return new LocalClient(host, port, sockets);
   }
 

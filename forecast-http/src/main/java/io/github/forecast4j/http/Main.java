@@ -4,7 +4,6 @@ import io.github.forecast4j.http.log.LogFormat;
 import io.github.forecast4j.http.log.Logs;
 import io.github.forecast4j.network.Kernels;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,14 @@ public final class Main {
         line.usage(out);
         return 0;
       }
+      if (parsed.isVersionHelpRequested()) {
+        line.printVersionHelp(out);
+        return 0;
+      }
       settings.check();
       Logs.setUp(settings.log().format());
       describe(settings, line, out);
-    } catch (CommandLine.ParameterException | IllegalArgumentException | UncheckedIOException e) {
+    } catch (CommandLine.ParameterException | IllegalArgumentException e) {
       error.println("error: " + e.getMessage());
       return WRONG;
     }
@@ -90,6 +93,9 @@ public final class Main {
       tell(settings, out, "forecast4j is ready on " + server.uri());
       ended.await();
       return 0;
+    } catch (IllegalArgumentException e) {
+      error.println("error: " + e.getMessage());
+      return WRONG;
     } catch (IllegalStateException e) {
       error.println("error: " + e.getMessage());
       return FAILED;

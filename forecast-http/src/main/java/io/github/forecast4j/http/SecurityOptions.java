@@ -1,9 +1,11 @@
 package io.github.forecast4j.http;
 
+import io.github.forecast4j.http.security.ApiKey;
 import io.github.forecast4j.http.security.ApiKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,10 +22,10 @@ final class SecurityOptions {
       description =
           "Keys that open the service, with the role read or admin; better given by environment or"
               + " file. Without any the service is open. Default: none.")
-  private List<String> keys = List.of();
+  private @Nullable List<String> keys;
 
   @Option(
-      names = "--api-keys",
+      names = KeyFile.OPTION,
       paramLabel = "FILE",
       description = "A file of keys, one a line, each ROLE:NAME:KEY.")
   private @Nullable Path keyFile;
@@ -32,7 +34,9 @@ final class SecurityOptions {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Requests a second of each client; 0 for no limit. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Requests a second of each key, by its name, and of each address without one; 0 for no"
+              + " limit. Default: ${DEFAULT-VALUE}.")
   private double rate;
 
   @Option(
@@ -48,11 +52,22 @@ final class SecurityOptions {
 
   /** The keys. */
   ApiKeys keys() {
-    List<String> all = new ArrayList<>(keys);
-    if (keyFile != null) {
-      all.addAll(ApiKeys.lines(keyFile));
+    List<ApiKey> all = new ArrayList<>();
+    if (keys != null) {
+      all.addAll(given(keys));
     }
-    return ApiKeys.of(all);
+    if (keyFile != null) {
+      all.addAll(KeyFile.read(keyFile));
+    }
+    return new ApiKeys(all);
+  }
+
+  private static List<ApiKey> given(List<String> keys) {
+    // Commas alone are split into nothing, which must not open the service.
+    List<String> texts = keys.isEmpty() ? List.of("") : keys;
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> ApiKey.of("key %d of %s".formatted(i + 1, SECRET), texts.get(i)))
+        .toList();
   }
 
   /** The requests a second of each client, 0 for no limit. */

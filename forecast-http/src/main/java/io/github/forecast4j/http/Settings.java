@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     name = "forecast-http",
     description = "Serves saved forecasters over HTTP.",
     footer = "Each option can also be given as FORECAST_<NAME> in the environment.",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true)
 public final class Settings {
 

@@ -87,6 +87,20 @@ class AliasesTest {
   }
 
   @Test
+  void kserve_dataThatIsNestedInAnotherWay_isRefused() {
+    String twelve = "[" + Requests.numbers(0, 12) + "]";
+    for (String data : new String[] {"[" + twelve + ", []]", "[1, [2]]"}) {
+      HttpResponse<String> response =
+          service.post(
+              "/v2/models/sample/infer", tensors(data.startsWith("[1") ? "[2]" : "[1, 12]", data));
+
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+      assertThat(Service.json(response).getString("field")).isEqualTo("inputs[0].data");
+      assertThat(Service.json(response).getString("rule")).contains("nested as the shape");
+    }
+  }
+
+  @Test
   void kserve_withoutStart_isToldWhereItGoes() {
     String body =
         "{\"inputs\": [{\"name\": \"n_bytes\", \"shape\": [12], \"datatype\": \"FP64\", \"data\": [%s]}]}"

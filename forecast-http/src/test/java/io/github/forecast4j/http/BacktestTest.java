@@ -190,6 +190,50 @@ class BacktestTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"P2147483647M", "P1000000000Y", "PT9223372036854775807S", "P999Y"})
+  void stepsThatLeadOutOfTime_areRefused(String step) {
+    String series =
+        "{\"start\": \"2024-01-31T00:00:00Z\", \"step\": \"%s\", \"values\": {\"x\": [1,2,3,4,5,6,7,8,9]}}"
+            .formatted(step);
+    for (HttpResponse<String> response :
+        List.of(
+            service.post("/v1/baselines/mean/forecast", "{\"series\": [%s]}".formatted(series)),
+            service.post("/v1/baselines/mean/backtest", "{\"series\": %s}".formatted(series)))) {
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+      assertThat(Service.json(response).getString("field")).endsWith("step");
+      assertThat(Service.json(response).getString("rule")).contains("before the year 10000");
+    }
+  }
+
+  @Test
+  void plainForecasters_sayWhatTheyLack() {
+    HttpResponse<String> season =
+        service.post(
+            "/v1/baselines/seasonal/forecast", "{\"series\": [{\"values\": {\"x\": [1, 2]}}]}");
+    HttpResponse<String> gap =
+        service.post(
+            "/v1/baselines/mean/forecast",
+            "{\"series\": [{\"values\": {\"x\": [%s, null]}}]}".formatted(Requests.numbers(0, 60)));
+
+    assertThat(Service.json(season).getString("field")).isEqualTo("series[0].step");
+    assertThat(Service.json(season).getString("remedy")).startsWith("give start and step");
+    assertThat(Service.json(gap).getString("field")).isEqualTo("series[0].values.x[60]");
+  }
+
+  @Test
+  void plainForecasters_keepTheZoneOfTheirHistory() {
+    String body =
+        """
+        {"series": [{"start": "2024-03-17T00:00:00+01:00[Europe/Prague]", "step": "P1D",
+                     "values": {"x": [%s]}}]}"""
+            .formatted(Requests.numbers(0, 30));
+    JsonObject answer = Service.json(service.post("/v1/baselines/drift/forecast", body));
+
+    assertThat(answer.getJsonArray("forecasts").getJsonObject(0).getString("start"))
+        .isEqualTo("2024-04-16T00:00:00+02:00[Europe/Prague]");
+  }
+
   @Test
   void plainForecasters_takeWhatTheyCanFitSoon() {
     String series = "{\"values\": {\"x\": [1]}}";

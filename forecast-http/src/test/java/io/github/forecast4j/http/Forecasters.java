@@ -2,7 +2,9 @@ package io.github.forecast4j.http;
 
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecaster;
+import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.baseline.Baselines;
+import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeSeries;
@@ -45,6 +47,43 @@ final class Forecasters {
         .horizon(2)
         .knownFuture("campaign")
         .fit(TimeSeries.of(days, List.of("y", "campaign"), rows));
+  }
+
+  /** Goes on with waves of channel v, two steps at once, whatever the distance between rows. */
+  static FittedForecaster waves() {
+    return waves(IndexGrid.ZERO);
+  }
+
+  /** The same, of rows that distance apart. */
+  static FittedForecaster waves(TimeStep step) {
+    return waves(StampGrid.of(ZonedDateTime.parse("2024-01-01T00:00:00Z"), step));
+  }
+
+  /** Repeats the last of forty values of channel v, on a bare index. */
+  static FittedForecaster longMemory() {
+    double[] rows = IntStream.range(0, 80).mapToDouble(i -> i % 10).toArray();
+    return Forecaster.builder()
+        .model(Baselines.LAST_VALUE)
+        .window(40)
+        .fit(TimeSeries.of("v", rows));
+  }
+
+  /** The same on a bare index, of which no validation part tells how well it does. */
+  static FittedForecaster unvalidated() {
+    return forWaves().validation(0).fit(waveSeries(IndexGrid.ZERO));
+  }
+
+  private static FittedForecaster waves(TimeGrid grid) {
+    return forWaves().fit(waveSeries(grid));
+  }
+
+  private static ForecasterBuilder forWaves() {
+    return Forecaster.builder().model(Baselines.RIDGE).window(3).horizon(2);
+  }
+
+  private static TimeSeries waveSeries(TimeGrid grid) {
+    double[] rows = IntStream.range(0, 60).mapToDouble(i -> 5 + Math.sin(i)).toArray();
+    return TimeSeries.of(grid, List.of("v"), rows);
   }
 
   private static TimeSeries ramp() {

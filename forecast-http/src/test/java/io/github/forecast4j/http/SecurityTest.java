@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityTest {
 
@@ -43,6 +45,17 @@ class SecurityTest {
       assertThat(service.post(Requests.FORECAST, Requests.forecast(1, 1)).statusCode())
           .isEqualTo(401);
       assertThat(get(service, "/metrics").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer r3ad", "bearer r3ad", "BEARER   r3ad"})
+  void bearer_isReadAsHttpWritesSchemes(String authorization) {
+    try (Service service = Service.start("--api-key", "read:ci:r3ad")) {
+      assertThat(get(service, "/v1/models", "Authorization", authorization).statusCode())
+          .isEqualTo(200);
+      assertThat(get(service, "/v1/models", "Authorization", "x" + authorization).statusCode())
+          .isEqualTo(401);
     }
   }
 
@@ -100,6 +113,60 @@ class SecurityTest {
       }
 
       assertThat(status).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void keysOfOneAddress_doNotTakeFromEachOther() {
+    try (Service service = slow()) {
+      assertThat(statusFor(service, "r3ad")).isEqualTo(200);
+      assertThat(statusFor(service, "4dm1n")).isEqualTo(200);
+      assertThat(statusFor(service, "r3ad")).isEqualTo(429);
+      assertThat(statusFor(service, "guess")).isEqualTo(401);
+      assertThat(statusFor(service, "guess")).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void rightGuess_looksLikeAWrongOneToWhoGuessesTooOften() {
+    try (Service service = slow()) {
+      assertThat(statusFor(service, "guess")).isEqualTo(401);
+      assertThat(statusFor(service, "r3ad")).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void keyThatHasOpened_goesOnToOpenBesideGuesses() {
+    try (Service service = Service.start("--rate", "5", "--api-key", "read:ci:r3ad")) {
+      assertThat(statusFor(service, "r3ad")).isEqualTo(200);
+      int status = 401;
+      for (int i = 0; i < 20 && status == 401; i++) {
+        status = statusFor(service, "guess" + i);
+      }
+
+      assertThat(status).isEqualTo(429);
+      assertThat(statusFor(service, "r3ad")).isEqualTo(200);
+    }
+  }
+
+  /** Lets one request in, and the next in minutes. */
+  private static Service slow() {
+    return Service.start("--rate", "0.005", "--api-key", "read:ci:r3ad,admin:ops:4dm1n");
+  }
+
+  private static int statusFor(Service service, String key) {
+    return get(service, "/v1/models", "X-API-Key", key).statusCode();
+  }
+
+  @Test
+  void refusal_tellsTheSecondsUntilTheNextRequest() {
+    try (Service service = Service.start("--rate", "0.1")) {
+      assertThat(get(service, "/v1/models").statusCode()).isEqualTo(200);
+      HttpResponse<String> refused = get(service, "/v1/models");
+
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+          .isBetween(5L, 10L);
     }
   }
 

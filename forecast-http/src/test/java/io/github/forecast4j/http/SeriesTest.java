@@ -130,6 +130,9 @@ class SeriesTest {
     "?step=1D, step",
     "?epoch=days, epoch",
     "?time=a&time=b, time",
+    "?fill=last&fill=zero, fill",
+    "?season=7, season",
+    "?season=7&fill=last, season",
     "?colour=red, colour",
   })
   void wrongParameters_areRefusedByName(String query, String field) {
@@ -137,6 +140,16 @@ class SeriesTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Service.json(response).getString("field")).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"?epoch=seconds, epoch", "?step=PT1H, step", "?zone=Europe/Prague, zone"})
+  void parametersOfTime_areRefusedWhereNoTimeIsFound(String query, String field) {
+    HttpResponse<String> response = read(query, "t,x\n1719792000,1\n1719795600,2\n");
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+    assertThat(Service.json(response).getString("field")).isEqualTo(field);
+    assertThat(Service.json(response).getString("remedy")).contains("'time'");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.github.forecast4j.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,34 +11,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** A service that would start in spite of wrong settings would not end. */
+@Timeout(60)
 class TlsTest {
 
-  private static final char[] PASSWORD = "changeit".toCharArray();
+  private static final String JUNK = "-----BEGIN %1$s-----%nanVuaw==%n-----END %1$s-----%n";
 
   @TempDir Path folder;
 
-  @Test
-  void certificateAndKey_encryptTheService()
+  @ParameterizedTest
+  @ValueSource(strings = {"EC", "RSA"})
+  void certificateAndKey_encryptTheService(String algorithm)
       throws IOException, InterruptedException, GeneralSecurityException {
-    KeyStore store = store();
-    Path certificate =
-        pem("certificate", "CERTIFICATE", store.getCertificate("service").getEncoded());
-    Path key = pem("key", "PRIVATE KEY", store.getKey("service", PASSWORD).getEncoded());
+    KeyPair pair = KeyPair.make(folder, "service", algorithm);
     try (Service service =
         Service.start(
             "--tls-certificate",
-            certificate.toString(),
+            pair.certificate().toString(),
             "--tls-key",
-            key.toString(),
+            pair.key().toString(),
             "--max-body",
             "2000")) {
-      HttpClient client = HttpClient.newBuilder().sslContext(trusting(store)).build();
+      HttpClient client = HttpClient.newBuilder().sslContext(trusting(pair)).build();
       HttpResponse<String> response =
           client.send(
               HttpRequest.newBuilder(service.uri("/v1/models")).build(), BodyHandlers.ofString());
@@ -56,50 +59,65 @@ class TlsTest {
     }
   }
 
-  /** A key pair and its certificate, made by the tool of the JDK. */
-  private KeyStore store() throws IOException, InterruptedException, GeneralSecurityException {
-    Path file = folder.resolve("store.p12");
-    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    Process process =
-        new ProcessBuilder(
-                tool,
-                "-genkeypair",
-                "-alias",
-                "service",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile())
-            .start();
-    assertThat(process.waitFor()).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
+  @Test
+  void certificateThatIsNone_isRefused()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    KeyPair pair = KeyPair.make(folder, "service", "EC");
+    Path junk = Files.writeString(folder.resolve("junk"), JUNK.formatted("CERTIFICATE"));
+
+    for (Path wrong : List.of(Path.of("/nope"), Path.of(""), pair.key(), junk)) {
+      requireWrong(
+          "--tls-certificate must be a certificate chain in PEM, was '%s'".formatted(wrong),
+          wrong,
+          pair.key());
     }
-    return store;
   }
 
-  private Path pem(String name, String kind, byte[] content) throws IOException {
-    return Files.writeString(
-        folder.resolve(name),
-        "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-            .formatted(kind, Base64.getMimeEncoder().encodeToString(content), kind));
+  @Test
+  void keyThatIsNone_isRefused()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    KeyPair pair = KeyPair.make(folder, "service", "EC");
+    Path junk = Files.writeString(folder.resolve("junk"), JUNK.formatted("PRIVATE KEY"));
+
+    for (Path wrong : List.of(Path.of("/nope"), Path.of(""), pair.certificate(), junk)) {
+      requireWrong(
+          "--tls-key must be the private key of --tls-certificate in PEM, was '%s'"
+              .formatted(wrong),
+          pair.certificate(),
+          wrong);
+    }
   }
 
-  private static SSLContext trusting(KeyStore store) throws GeneralSecurityException, IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"EC", "RSA"})
+  void keyOfAnotherCertificate_isRefused(String algorithm)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    KeyPair pair = KeyPair.make(folder, "service", "EC");
+    Path other = KeyPair.make(folder, "other", algorithm).key();
+
+    requireWrong(
+        "--tls-key must be the private key of --tls-certificate in PEM, was '%s'".formatted(other),
+        pair.certificate(),
+        other);
+  }
+
+  private static void requireWrong(String message, Path certificate, Path key) {
+    Program.Outcome outcome =
+        Program.run(
+            Map.of("FORECAST_PORT", "0"),
+            "--tls-certificate",
+            certificate.toString(),
+            "--tls-key",
+            key.toString());
+
+    assertThat(outcome.error()).startsWith("error: " + message);
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  private static SSLContext trusting(KeyPair pair) throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
-    trusted.setCertificateEntry("service", store.getCertificate("service"));
+    trusted.setCertificateEntry("service", pair.shown());
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(trusted);

@@ -1,5 +1,6 @@
 package io.github.forecast4j.neural;
 
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.network.Sum;
 import io.github.forecast4j.network.TrainedNetwork;
 
@@ -14,8 +15,10 @@ public enum LinearPath {
   NONE,
 
   /**
-   * {@link #LEARNED} with at least {@value #LONG} training windows, {@link #NONE} with fewer, of
-   * which it would learn more noise than rule.
+   * {@link #NONE} with fewer than {@value #LONG} training windows, of which it would learn more
+   * noise than rule, and {@link #LEARNED} with more; {@link #RIDGE} with at least {@value #MANY}
+   * training windows of {@link Levels#LONG} steps or more: of so many, closed form finds what is
+   * linear in a long window, where small steps go astray among lags that are all alike.
    */
   AUTO,
 
@@ -38,22 +41,36 @@ public enum LinearPath {
    */
   RIDGE;
 
-  /** What it comes to for so many training windows. */
-  LinearPath on(int windows) {
-    if (this == AUTO) {
-      return windows < LONG ? NONE : LEARNED;
+  /** The training windows from which on a learned path starts from ridge regression. */
+  public static final int LONG = 1000;
+
+  /** The training windows from which on a path over long windows is computed, not learned. */
+  public static final int MANY = 4000;
+
+  /**
+   * What it comes to.
+   *
+   * @param windows the training windows
+   * @param steps the steps of each
+   */
+  LinearPath on(int windows, int steps) {
+    if (this != AUTO) {
+      return this;
     }
-    return this;
+    if (windows < LONG) {
+      return NONE;
+    }
+    return windows >= MANY && steps >= Levels.LONG ? RIDGE : LEARNED;
   }
 
   /** What it came to for a network that was trained. */
   LinearPath of(TrainedNetwork network) {
-    if (this == AUTO) {
-      return network.root() instanceof Sum ? LEARNED : NONE;
+    if (this != AUTO) {
+      return this;
     }
-    return this;
+    if (!(network.root() instanceof Sum)) {
+      return NONE;
+    }
+    return RidgePath.of(network).hasBias() ? RIDGE : LEARNED;
   }
-
-  /** The training windows from which on a learned path starts from ridge regression. */
-  public static final int LONG = 1000;
 }

@@ -4,13 +4,10 @@ import io.github.forecast4j.encode.Encoding;
 import io.github.forecast4j.model.TrainedModel;
 import io.github.forecast4j.model.TrainingData;
 import io.github.forecast4j.model.TrainingRun;
-import io.github.forecast4j.network.Matrix;
 import io.github.forecast4j.network.TrainedNetwork;
 import io.github.forecast4j.neural.block.Frame;
 import io.github.forecast4j.neural.block.InitialWeights;
-import io.github.forecast4j.neural.block.LinearPathBlock;
 import io.github.forecast4j.neural.block.NetworkBlock;
-import io.github.forecast4j.neural.training.NetworkTraining;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +33,7 @@ import java.util.stream.IntStream;
  *
  * <table>
  *   <caption>Defaults</caption>
- *   <tr><td>encoding</td><td>{@link Encoding#LAST_VALUE_AND_CALENDAR}</td></tr>
+ *   <tr><td>encoding</td><td>{@link Encoding#CHANGES_AND_CALENDAR}</td></tr>
  *   <tr><td>zero head</td><td>yes</td></tr>
  *   <tr><td>linear path</td><td>{@link LinearPath#AUTO}</td></tr>
  *   <tr><td>batch size, learning rate</td><td>by the number of training windows: {@link
@@ -105,11 +102,17 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
             "hyper-parameter '%s' of %s cannot be '%s': %s"
-                .formatted(entry.getKey(), name, entry.getValue(), e.getMessage()),
+                .formatted(entry.getKey(), name, entry.getValue(), reason(e)),
             e);
       }
     }
     return spec;
+  }
+
+  private static String reason(IllegalArgumentException e) {
+    return e instanceof NumberFormatException
+        ? "it takes a number of its kind"
+        : String.valueOf(e.getMessage());
   }
 
   @Override
@@ -165,28 +168,12 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   @Override
   public final TrainedModel train(TrainingData data, TrainingRun run) {
     check(data.pairsInPass());
-    NetworkTraining training = training(data);
-    LinearPath path = settings.linearPath.on(data.training().count());
-    if (path == LinearPath.RIDGE) {
-      RidgePath ridge = RidgePath.of(data);
-      return members(
-          run, own -> ridge.join(training.train(network(data), ridge.residual(data), own)));
-    }
-    Function<InitialWeights, NetworkBlock> network =
-        path == LinearPath.LEARNED ? network(data, mask -> firstPath(data, mask)) : network(data);
-    return members(run, own -> training.train(network, data, own));
+    Function<TrainingRun, TrainedModel> training = new PathTraining(this, settings, data).train();
+    return members(member -> training.apply(Members.run(run, member)));
   }
 
-  private TrainedModel members(TrainingRun run, Function<TrainingRun, TrainedModel> training) {
-    return Members.mean(
-        IntStream.range(0, settings.members)
-            .mapToObj(member -> training.apply(Members.run(run, member)))
-            .toList());
-  }
-
-  /** Few windows are no place for ridge regression to start from. */
-  private static Matrix firstPath(TrainingData data, Matrix mask) {
-    return data.training().count() < LinearPath.LONG ? zeros(mask) : RidgePath.of(data).weights();
+  private TrainedModel members(IntFunction<TrainedModel> training) {
+    return Members.mean(IntStream.range(0, settings.members).mapToObj(training).toList());
   }
 
   /**
@@ -199,55 +186,9 @@ public abstract sealed class NeuralSpec<S extends NeuralSpec<S>> implements Neur
   @Override
   public final TrainedModel retrain(TrainedNetwork start, TrainingData data, TrainingRun run) {
     check(data.pairsInPass());
+    PathTraining training = new PathTraining(this, settings, data);
     List<TrainedNetwork> starts = Members.of(start, settings.members);
-    return Members.mean(
-        IntStream.range(0, settings.members)
-            .mapToObj(member -> retrainOne(starts.get(member), data, Members.run(run, member)))
-            .toList());
-  }
-
-  private TrainedModel retrainOne(TrainedNetwork start, TrainingData data, TrainingRun run) {
-    NetworkTraining training = training(data);
-    return switch (settings.linearPath.of(start)) {
-      case RIDGE -> {
-        RidgePath ridge = RidgePath.of(start);
-        TrainingData rest = ridge.residual(data);
-        yield ridge.join(training.retrain(network(data), RidgePath.rest(start), rest, run));
-      }
-      // The start brings the weights of the path.
-      case LEARNED -> training.retrain(network(data, NeuralSpec::zeros), start, data, run);
-      default -> training.retrain(network(data), start, data, run);
-    };
-  }
-
-  private NetworkTraining training(TrainingData data) {
-    return new NetworkTraining(settings.plan(data.pairsInPass()));
-  }
-
-  private Function<InitialWeights, NetworkBlock> network(TrainingData data) {
-    Frame frame =
-        new Frame(data.input(), data.output().size(), settings.dropout, settings.zeroHead);
-    return draw -> block(frame, draw);
-  }
-
-  /**
-   * The network with a path beside it, if there is a past that the path can look at.
-   *
-   * @param start the first weights of the path, by the mask of those that it has
-   */
-  private Function<InitialWeights, NetworkBlock> network(
-      TrainingData data, UnaryOperator<Matrix> start) {
-    OwnPast past = OwnPast.in(data);
-    if (past.isEmpty()) {
-      return network(data);
-    }
-    Matrix mask = past.mask();
-    Matrix first = start.apply(mask);
-    return draw -> new LinearPathBlock(network(data).apply(draw), first, mask);
-  }
-
-  private static Matrix zeros(Matrix like) {
-    return Matrix.zeros(like.rows(), like.columns());
+    return members(member -> training.retrain(starts.get(member), Members.run(run, member)));
   }
 
   /** A copy that sees windows in another way. */

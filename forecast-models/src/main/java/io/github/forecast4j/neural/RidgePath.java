@@ -72,10 +72,23 @@ record RidgePath(TrainedNetwork map) {
         "the weights are those of another network: this model has a path beside the network");
   }
 
+  /** True if it has a bias of its own, as a path that is learned never has. */
+  boolean hasBias() {
+    for (float bias : dense().bias()) {
+      if (bias != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The weights, shape (h * targets, w * features). */
   Matrix weights() {
-    Sequence root = (Sequence) map.root();
-    return ((Dense) root.layers().get(1)).weights();
+    return dense().weights();
+  }
+
+  private Dense dense() {
+    return (Dense) ((Sequence) map.root()).layers().get(1);
   }
 
   /** What it leaves over of data. */

@@ -35,7 +35,7 @@ final class Settings {
   static final String ENGINE = "engine";
   static final String THREADS = "threads";
 
-  Encoding encoding = Encoding.LAST_VALUE_AND_CALENDAR;
+  Encoding encoding = Encoding.CHANGES_AND_CALENDAR;
   boolean zeroHead = true;
   LinearPath linearPath = LinearPath.AUTO;
   int members = 1;

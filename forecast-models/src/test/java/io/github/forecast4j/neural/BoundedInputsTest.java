@@ -6,6 +6,7 @@ import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecast;
 import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
+import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.TimeSeries;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows like those of an address whose flows once reached 844 times all that was known of them. */
@@ -28,8 +30,12 @@ class BoundedInputsTest {
   private static final GruFcn GRU_FCN =
       NeuralModels.GRU_FCN.withUnits(8).withFilters(8, 8, 8).withKernels(5, 3, 3).withEpochs(8);
 
-  static Stream<NeuralSpec<?>> networks() {
-    return Stream.of(NeuralModels.LSTM.withUnits(8).withEpochs(8), GRU_FCN);
+  static Stream<Arguments> networks() {
+    return Stream.of(NeuralModels.LSTM.withUnits(8).withEpochs(8), GRU_FCN)
+        .flatMap(
+            network ->
+                Stream.of(Normalization.LAST_VALUE, Normalization.RELATIVE)
+                    .map(changes -> Arguments.of(network, changes)));
   }
 
   private static ForecasterBuilder recipe(NeuralSpec<?> network) {
@@ -43,9 +49,10 @@ class BoundedInputsTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void history_withRowsFarBeyondTraining_isForecastSanely(NeuralSpec<?> network) {
+  void history_withRowsFarBeyondTraining_isForecastSanely(
+      NeuralSpec<?> network, Normalization changes) {
     TimeSeries usual = traffic();
-    FittedForecaster forecaster = recipe(network).fit(usual.slice(0, LEARNED));
+    FittedForecaster forecaster = recipe(network).normalize(changes).fit(usual.slice(0, LEARNED));
 
     for (int row = 205; row < ROWS; row += 4) {
       assertSane(forecaster.forecast(withBurst(usual, row, 844)), usual);
@@ -64,10 +71,11 @@ class BoundedInputsTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void training_withSuchRows_isForecastSanely(NeuralSpec<?> network) {
+  void training_withSuchRows_isForecastSanely(NeuralSpec<?> network, Normalization changes) {
     TimeSeries burst = withBurst(traffic(), 60, 844);
     for (Scaler scaler : List.of(Scaler.minMax(), Scaler.robust())) {
-      FittedForecaster forecaster = recipe(network).scaler(scaler).fit(burst.slice(0, LEARNED));
+      FittedForecaster forecaster =
+          recipe(network).normalize(changes).scaler(scaler).fit(burst.slice(0, LEARNED));
 
       assertSane(forecaster.forecast(traffic()), traffic());
       assertSane(forecaster.forecast(withBurst(traffic(), 215, 844)), traffic());

@@ -1,11 +1,15 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.examples.compare.CesnetFolder.Sampling;
 import io.github.forecast4j.examples.compare.Task.Steps;
+import io.github.forecast4j.examples.input.Destination;
 import io.github.forecast4j.examples.input.EncodingOptions;
+import io.github.forecast4j.examples.input.Filling;
 import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
+import io.github.forecast4j.examples.input.Options;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.picture.Pictures;
 import io.github.forecast4j.network.Kernels;
@@ -115,7 +119,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where reports go.")
   private Path folder = Path.of("");
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private final SeriesOptions series = new SeriesOptions();
   @Mixin private final EncodingOptions encoding = new EncodingOptions();
@@ -135,19 +139,26 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     progress.println("Kernels: " + Kernels.fastest());
+    require("--seeds", seeds, 1);
+    require("--stride", stride, 1);
+    require("--folds", folds, 0);
+    encoding.apply(Forecaster.builder());
     List<Protocol> chosen = chosen();
-    if (seeds < 1) {
-      throw new IllegalArgumentException("--seeds must be >= 1, was " + seeds);
-    }
-    if (stride < 1) {
-      throw new IllegalArgumentException("--stride must be >= 1, was " + stride);
-    }
+    // Before hours of training, not after them.
+    Destination.makeFolder(folder);
     for (Protocol protocol : chosen) {
       compare(
           folds > 0 ? new InnerFolds(protocol, folds) : protocol,
           chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
     }
     return 0;
+  }
+
+  private static void require(String option, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "%s must be >= %d, was %d".formatted(option, least, value));
+    }
   }
 
   private List<Protocol> chosen() {
@@ -157,11 +168,20 @@ public final class CompareCommand implements Callable<Integer> {
     if (!files.isEmpty()) {
       return List.of(fileProtocol());
     }
+    requireNothingOfFiles();
     List<Protocol> chosen = new ArrayList<>();
     for (String name : protocols.isEmpty() ? DEFAULT_PROTOCOLS : protocols) {
       chosen.add(protocol(name, new CesnetFolder(data)));
     }
     return chosen;
+  }
+
+  /** A protocol says itself how files are read, and what of them is judged. */
+  private void requireNothingOfFiles() {
+    Set<String> ofFiles = Options.of(series);
+    ofFiles.remove("--holidays");
+    ofFiles.add("--split");
+    Options.refuse(spec, ofFiles, "%s go with --csv; leave them away");
   }
 
   private Protocol protocol(String name, CesnetFolder from) {
@@ -183,9 +203,10 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private Protocol fileProtocol() {
-    if (shares.size() != 3 || Math.abs(shares.stream().mapToDouble(s -> s).sum() - 1) > 1e-6) {
+    boolean sane = shares.size() == 3 && shares.stream().allMatch(share -> share >= 0);
+    if (!sane || Math.abs(shares.stream().mapToDouble(s -> s).sum() - 1) > 1e-6) {
       throw new IllegalArgumentException(
-          "--split needs three shares that sum to 1, like 0.70,0.10,0.20, was " + shares);
+          "--split needs three shares >= 0 that sum to 1, like 0.70,0.10,0.20, was " + shares);
     }
     return new FileProtocol(
         files,
@@ -223,7 +244,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   /** What the user typed after the program's name. */
   private List<String> arguments() {
-    return spec == null ? List.of() : spec.root().commandLine().getParseResult().originalArgs();
+    return spec.root().commandLine().getParseResult().originalArgs();
   }
 
   private void introduce(Protocol protocol, Lesson lesson) {
@@ -243,6 +264,15 @@ public final class CompareCommand implements Callable<Integer> {
         lesson.sum(task -> task.test().count()));
     if (stride > 1) {
       progress.printf("Networks learn from every %dth training window.%n", stride);
+    }
+    lesson.tasks().stream()
+        .map(Task::filling)
+        .reduce(Filling.NONE, Filling::plus)
+        .told()
+        .ifPresent(progress::println);
+    int invented = lesson.sum(task -> task.filledToJudge().rows());
+    if (invented > 0) {
+      progress.printf("%,d of them are judged by as if they had happened.%n", invented);
     }
     int leftOut = lesson.sum(Task::windowsLeftOut);
     if (leftOut > 0) {
@@ -265,7 +295,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   private Set<LocalDate> holidays() throws IOException {
     Path list = new CesnetFolder(data).holidays();
-    return files.isEmpty() && Files.isRegularFile(list)
+    return files.isEmpty() && !series.namesHolidays() && Files.isRegularFile(list)
         ? HolidayFile.read(list)
         : series.holidays();
   }

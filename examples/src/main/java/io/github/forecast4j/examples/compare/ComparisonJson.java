@@ -58,7 +58,10 @@ final class ComparisonJson {
     write(result.scores());
     number("skill", result.skill());
     json.writeNumberField("epochs", result.effort().epochs());
+    json.writeNumberField("best_epoch", result.effort().training().bestEpoch());
     number("seconds", result.effort().seconds());
+    number("seconds_to_best", result.effort().secondsToBest());
+    number("windows_per_second", result.effort().windowsPerSecond());
     json.writeNumberField("stride", result.effort().stride());
     json.writeEndObject();
   }

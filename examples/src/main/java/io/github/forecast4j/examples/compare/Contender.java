@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * A model in the comparison, and how it is fitted to a task. Networks are fitted with the library's
- * defaults; baselines work on the protocol's scale as it is, as the published ones do.
+ * defaults; baselines work on the protocol's scale as it is, as the published ones do. A scaler
+ * that is chosen for networks takes the place of the protocol's scale; scores stay on that.
  *
  * @param model the model
  * @param holidays the days that the calendar flags
@@ -58,7 +59,7 @@ record Contender(
   Map<Task, FittedForecaster> fit(Lesson lesson, long seed, TrainingListener listener) {
     ForecasterBuilder recipe = recipe(lesson.example()).seed(seed).listener(listener);
     if (!lesson.grouped()) {
-      return Map.of(lesson.example(), recipe.fit(lesson.example().known()));
+      return Map.of(lesson.example(), recipe.fit(lesson.example().known(units())));
     }
     FittedForecaster fitted = recipe.fit(group(lesson));
     Map<Task, FittedForecaster> each = new LinkedHashMap<>();
@@ -70,9 +71,23 @@ record Contender(
     return each;
   }
 
-  private static SeriesGroup group(Lesson lesson) {
+  /**
+   * What the fitted model says in the test part, a track for each target.
+   *
+   * @param forecaster one of {@link #fit}'s, of this task
+   */
+  Track[] tracks(FittedForecaster forecaster, Task task) {
+    return Track.of(forecaster, task, units());
+  }
+
+  /** A scale that was chosen is learned from the values as they are, as users' fits do. */
+  private Track.Units units() {
+    return isNetwork() && encoding.choosesScaler() ? Track.Units.RAW : Track.Units.SCALED;
+  }
+
+  private SeriesGroup group(Lesson lesson) {
     Map<String, TimeSeries> members = new LinkedHashMap<>();
-    lesson.tasks().forEach(task -> members.put(task.subject().series(), task.known()));
+    lesson.tasks().forEach(task -> members.put(task.subject().series(), task.known(units())));
     return SeriesGroup.of(members);
   }
 

@@ -84,7 +84,7 @@ final class Contest {
         .fit(Lesson.alone(task), FIRST_SEED, TrainingListener.SILENT)
         .forEach(
             (of, forecaster) -> {
-              for (Track track : Track.of(forecaster, of)) {
+              for (Track track : naive.tracks(forecaster, of)) {
                 judge(track).forEach((place, scores) -> errors.put(place, scores.rmseScaled()));
               }
             });
@@ -106,11 +106,11 @@ final class Contest {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     FittedForecaster any = fitted.values().iterator().next();
-    Effort effort = new Effort(any.training().epochs().size(), seconds, contender.stride());
+    Effort effort = new Effort(any.training(), seconds, contender.stride());
     OptionalLong shown = contender.usesSeed() ? OptionalLong.of(seed) : OptionalLong.empty();
     int before = results.size();
     for (Map.Entry<Task, FittedForecaster> each : fitted.entrySet()) {
-      for (Track track : Track.of(each.getValue(), each.getKey())) {
+      for (Track track : contender.tracks(each.getValue(), each.getKey())) {
         add(new Entry(contender.name(), shown), effort, judge(track), toBeat);
         if (seed == FIRST_SEED) {
           shows.add(new Show(contender, any.training(), View.of(any), track));

@@ -42,7 +42,13 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
     return new Subject(name(file), inputs, targets, steps);
   }
 
-  private static String name(Path file) {
+  /** What a file is called: its name, or where it lies if another has the same name. */
+  private String name(Path file) {
+    long alike = files.stream().filter(other -> shortName(other).equals(shortName(file))).count();
+    return alike > 1 ? file.toString() : shortName(file);
+  }
+
+  private static String shortName(Path file) {
     return file.getFileName().toString().replaceFirst("\\.csv$", "");
   }
 }

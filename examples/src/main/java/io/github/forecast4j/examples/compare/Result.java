@@ -1,6 +1,7 @@
 package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.examples.compare.Task.Steps;
+import io.github.forecast4j.model.TrainingRecord;
 import java.util.OptionalLong;
 
 /**
@@ -27,11 +28,29 @@ record Result(Entry entry, Place place, Scores scores, double skill, Effort effo
   /**
    * What a fit cost; one fit to a group stands at each of its series.
    *
-   * @param epochs the epochs that were run
-   * @param seconds how long it took
+   * @param training how it went
+   * @param seconds how long all of it took, cutting windows and judging validation included
    * @param stride the training windows for each that was learned from
    */
-  record Effort(int epochs, double seconds, int stride) {}
+  record Effort(TrainingRecord training, double seconds, int stride) {
+
+    /** The epochs that were run. */
+    int epochs() {
+      return training.epochs().size();
+    }
+
+    /** The time from the start of training to the end of the epoch whose weights were kept. */
+    double secondsToBest() {
+      return training.bestEpoch() == 0
+          ? 0
+          : training.epochs().get(training.bestEpoch() - 1).elapsed().toNanos() / 1e9;
+    }
+
+    /** Training windows learned from in a second; NaN without epochs. */
+    double windowsPerSecond() {
+      return epochs() == 0 ? Double.NaN : training.epochs().get(epochs() - 1).windowsPerSecond();
+    }
+  }
 
   /** True if all rows of the test part were judged. */
   boolean ofAllRows() {

@@ -1,5 +1,6 @@
 package io.github.forecast4j.examples.compare;
 
+import io.github.forecast4j.examples.input.Filling;
 import io.github.forecast4j.examples.report.Gaps;
 import io.github.forecast4j.scale.FittedScaler;
 import io.github.forecast4j.scale.Scaler;
@@ -57,13 +58,18 @@ final class Task {
    */
   record Scale(Scaler scaler, int rows) {}
 
-  /** A series, and what it lacked before its gaps were filled. */
-  private record Recording(TimeSeries filled, Gaps gaps) {}
+  /** A series as it was read, and with its gaps filled. */
+  private record Recording(TimeSeries read, TimeSeries filled) {
+
+    Filling from(int row) {
+      return Filling.of(read.slice(row, read.length()), filled.slice(row, filled.length()));
+    }
+  }
 
   private final Subject subject;
   private final Parts parts;
+  private final Recording recording;
   private final TimeSeries raw;
-  private final Gaps gaps;
   private final Scale scale;
   private final SeriesScaling scaling;
   private final TimeSeries scaled;
@@ -71,8 +77,8 @@ final class Task {
   private Task(Subject subject, Parts parts, Recording recording, Scale scale) {
     this.subject = subject;
     this.parts = parts;
+    this.recording = recording;
     this.raw = recording.filled();
-    this.gaps = recording.gaps();
     this.scale = scale;
     this.scaling = SeriesScaling.fit(scale.scaler(), raw.slice(0, scale.rows()));
     this.scaled = scaling.scale(raw);
@@ -85,13 +91,13 @@ final class Task {
    */
   static Task of(Subject subject, TimeSeries raw, Parts parts, Scale scale) {
     TimeSeries chosen = raw.select(subject.channels());
-    return new Task(subject, parts, new Recording(chosen, Gaps.of(chosen)), scale);
+    return new Task(subject, parts, new Recording(chosen, chosen), scale);
   }
 
   /** The same task, which tells the gaps that its series had before they were filled. */
   Task asRead(TimeSeries unfilled) {
-    Gaps before = Gaps.of(unfilled.select(raw.channels()));
-    return new Task(subject, parts, new Recording(raw, before), scale);
+    TimeSeries read = unfilled.select(raw.channels());
+    return new Task(subject, parts, new Recording(read, raw), scale);
   }
 
   /**
@@ -131,7 +137,17 @@ final class Task {
 
   /** What the series lacked when it was read. */
   Gaps gaps() {
-    return gaps;
+    return Gaps.of(recording.read());
+  }
+
+  /** How many rows were filled. */
+  Filling filling() {
+    return recording.from(0);
+  }
+
+  /** How many of the rows to judge by were filled. */
+  Filling filledToJudge() {
+    return recording.from(parts.knownRows());
   }
 
   /** The series in raw units. */
@@ -149,9 +165,9 @@ final class Task {
     return scaling.scaler(raw.channelIndex(channel));
   }
 
-  /** The rows that may be learned from and chosen by, scaled. */
-  TimeSeries known() {
-    return scaled.slice(0, parts.knownRows());
+  /** The rows that may be learned from and chosen by. */
+  TimeSeries known(Track.Units units) {
+    return (units == Track.Units.RAW ? raw : scaled).slice(0, parts.knownRows());
   }
 
   /** The windows that come before those to judge by. */

@@ -4,6 +4,7 @@ import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.Forecast;
 import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.scale.FittedScaler;
+import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -26,29 +27,40 @@ final class Track {
     this.forecast = new double[task.test().count() * horizon];
   }
 
+  /** The units in which a forecaster takes and tells values. */
+  enum Units {
+    /** Those of the file. */
+    RAW,
+    /** The protocol's scale. */
+    SCALED
+  }
+
   /** Forecasts every test window from the rows before it; one track for each target. */
-  static Track[] of(FittedForecaster forecaster, Task task) {
+  static Track[] of(FittedForecaster forecaster, Task task, Units units) {
     Track[] tracks =
         task.subject().targets().stream()
             .map(target -> new Track(task, target))
             .toArray(Track[]::new);
+    TimeSeries series = units == Units.RAW ? task.raw() : task.scaled();
     Windows test = task.test();
     IntStream.range(0, test.count())
         .parallel()
         .forEach(
             window -> {
               int first = test.firstTarget(window);
-              Forecast told = forecaster.forecast(task.scaled().slice(0, first));
+              Forecast told = forecaster.forecast(series.slice(0, first));
               for (Track track : tracks) {
-                track.record(window, told);
+                track.record(window, told, units);
               }
             });
     return tracks;
   }
 
-  private void record(int window, Forecast told) {
+  private void record(int window, Forecast told, Units units) {
+    FittedScaler scaler = task.scaler(target);
     for (int step = 0; step < horizon; step++) {
-      forecast[window * horizon + step] = told.value(target, step);
+      double value = told.value(target, step);
+      forecast[window * horizon + step] = units == Units.RAW ? scaler.scale(value) : value;
     }
   }
 

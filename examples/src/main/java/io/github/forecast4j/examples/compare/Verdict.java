@@ -28,8 +28,18 @@ final class Verdict {
     List<Standing> ranked = ranked(results);
     Standing best =
         ranked.stream().filter(s -> !isNaive(s.model())).findFirst().orElse(ranked.get(0));
+    if (isNaive(best.model())) {
+      return "Repeating the last value was compared with nothing else.";
+    }
     double gain = 100 * best.skill();
-    if (gain <= 0) {
+    if (Double.isInfinite(gain)) {
+      return "Repeating the last value errs nowhere: the rows to judge by never change. Choose others.";
+    }
+    if (gain == 0) {
+      return "No model beats repeating the last value; the nearest, %s, is as good. Use the last value here."
+          .formatted(best.model());
+    }
+    if (gain < 0) {
       return String.format(
           Locale.ROOT,
           "No model beats repeating the last value; the nearest, %s, is %.1f %% worse. Use the last"

@@ -2,16 +2,21 @@ package io.github.forecast4j.examples.forecast;
 
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.csv.CsvSeries;
+import io.github.forecast4j.examples.input.Destination;
+import io.github.forecast4j.examples.input.Options;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.network.Kernels;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Forecasts a CSV file, by a model that is fitted to it or by a saved forecaster. */
 @Command(
@@ -39,6 +44,8 @@ public final class ForecastCommand implements Callable<Integer> {
       description = "CSV file for the forecast. Default: it is printed.")
   private @Nullable Path target;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private final SeriesOptions series = new SeriesOptions();
   @Mixin private final RecipeOptions recipe = new RecipeOptions();
 
@@ -56,12 +63,15 @@ public final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     progress.println("Kernels: " + Kernels.fastest());
+    if (target != null) {
+      Destination.requireFile(target);
+    }
     write(file == null ? byModel() : bySaved(file));
     return 0;
   }
 
   private TimeSeries byModel() {
-    TimeSeries history = series.fill(series.load(csv));
+    TimeSeries history = series.fill(series.load(csv), progress);
     if (history.grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
     }
@@ -69,13 +79,19 @@ public final class ForecastCommand implements Callable<Integer> {
   }
 
   private TimeSeries bySaved(Path saved) {
-    if (recipe.model().isPresent()) {
-      throw new IllegalArgumentException("--file and --model exclude each other; leave one away");
-    }
+    requireNoRecipe();
     FittedForecaster forecaster = FittedForecaster.load(saved);
-    TimeSeries history = series.fill(series.load(csv, forecaster));
+    TimeSeries history = series.fill(series.load(csv, forecaster), progress);
     int steps = recipe.horizon().orElse(forecaster.horizon());
     return forecaster.forecast(history, steps).toSeries();
+  }
+
+  /** A saved forecaster has its recipe; what is said of another would change nothing. */
+  private void requireNoRecipe() {
+    Set<String> ofRecipes = Options.of(recipe);
+    ofRecipes.remove("--horizon");
+    ofRecipes.add("--holidays");
+    Options.refuse(spec, ofRecipes, "--file names a forecaster with its own recipe; leave %s away");
   }
 
   private void write(TimeSeries forecast) {

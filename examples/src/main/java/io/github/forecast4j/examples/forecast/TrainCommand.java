@@ -1,6 +1,7 @@
 package io.github.forecast4j.examples.forecast;
 
 import io.github.forecast4j.FittedForecaster;
+import io.github.forecast4j.examples.input.Destination;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
@@ -46,7 +47,8 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TimeSeries history = series.fill(series.load(csv));
+    Destination.requireFile(file);
+    TimeSeries history = series.fill(series.load(csv), progress);
     if (history.grid().timeStep().isEmpty()) {
       progress.println("There are no time stamps: the calendar is off.");
     }

@@ -2,13 +2,12 @@ package io.github.forecast4j.examples.input;
 
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.encode.CalendarFeatures;
+import io.github.forecast4j.encode.Levels;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
 import io.github.forecast4j.scale.ScalerCatalog;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,7 +29,8 @@ public final class EncodingOptions {
       names = "--normalize",
       paramLabel = "KIND",
       description =
-          "How windows are made comparable: none, last-value, mean or instance. Default: last-value.")
+          "How windows are made comparable: none, last-value, mean, instance, relative, or auto, which"
+              + " is last-value for fewer than 1,000 rows and else relative. Default: auto.")
   private @Nullable String normalization;
 
   @Option(
@@ -53,6 +53,14 @@ public final class EncodingOptions {
   private List<Integer> lags = List.of();
 
   @Option(
+      names = "--levels",
+      paramLabel = "WHETHER",
+      description =
+          "Whether the level of a window is seen beside its changes: shown, hidden, or auto, which"
+              + " hides it in long windows and relative ones. Default: auto.")
+  private @Nullable String levels;
+
+  @Option(
       names = "--static-features",
       paramLabel = "KIND",
       description =
@@ -73,10 +81,10 @@ public final class EncodingOptions {
       recipe.scaler(ScalerCatalog.load().find(scaler));
     }
     if (normalization != null) {
-      recipe.normalize(constant(Normalization.class, "--normalize", normalization));
+      recipe.normalize(Choice.of(Normalization.class, "--normalize", normalization));
     }
     if (calendar != null) {
-      recipe.calendar(constant(CalendarFeatures.class, "--calendar", calendar));
+      recipe.calendar(Choice.of(CalendarFeatures.class, "--calendar", calendar));
     }
     if (limit != null && limit.equals(NONE)) {
       recipe.unboundedInputs();
@@ -86,10 +94,18 @@ public final class EncodingOptions {
     if (!lags.isEmpty()) {
       recipe.seasonalLags(lags.stream().mapToInt(Integer::intValue).toArray());
     }
+    if (levels != null) {
+      recipe.levels(Choice.of(Levels.class, "--levels", levels));
+    }
     if (statics != null) {
-      recipe.staticFeatures(constant(StaticFeatures.class, "--static-features", statics));
+      recipe.staticFeatures(Choice.of(StaticFeatures.class, "--static-features", statics));
     }
     return recipe;
+  }
+
+  /** True if a scaler was named. */
+  public boolean choosesScaler() {
+    return scaler != null;
   }
 
   /** The days that the calendar flags: none without a calendar. */
@@ -104,25 +120,5 @@ public final class EncodingOptions {
       throw new IllegalArgumentException(
           "--bound-inputs is a number of scaled units or none, was '" + text + "'", e);
     }
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String option, String word) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> word(constant).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s is one of %s, was '%s'"
-                        .formatted(
-                            option,
-                            Arrays.stream(type.getEnumConstants())
-                                .map(EncodingOptions::word)
-                                .toList(),
-                            word)));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -32,10 +32,14 @@ public final class HolidayFile {
   /**
    * The days of a file.
    *
-   * @throws IllegalArgumentException if there is no column of dates, or a date is wrong
+   * @throws IllegalArgumentException if there is no such file or no column of dates, or a date is
+   *     wrong
    */
   public static Set<LocalDate> read(Path file) throws IOException {
     Set<LocalDate> days = new TreeSet<>();
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("there is no file of holidays %s".formatted(file));
+    }
     try (Reader reader = Files.newBufferedReader(file)) {
       for (CSVRecord row : FORMAT.parse(reader)) {
         if (!isWeekend(row)) {

@@ -49,24 +49,41 @@ public final class ModelOptions {
   /**
    * The model of a name, to be trained on the chosen engine.
    *
-   * @throws IllegalArgumentException if model or engine are unknown
+   * @throws IllegalArgumentException as {@link #find(List)} does
    */
   public ModelSpec find(String name) {
-    ModelSpec model = catalog.find(name);
-    return model instanceof NeuralModel network ? network(network) : model;
+    return find(List.of(name)).get(0);
   }
 
-  private NeuralModel network(NeuralModel network) {
-    NeuralModel changed = network.withEngine(engine());
+  private NeuralModel network(NeuralModel network, EngineChoice on) {
+    NeuralModel changed = network.withEngine(on);
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       changed = changed.withSetting(setting.getKey(), setting.getValue());
     }
     return changed;
   }
 
-  /** The models of some names. */
+  /**
+   * The models of some names, to be trained on the chosen engine.
+   *
+   * @throws IllegalArgumentException if a name or the engine is unknown, a name comes twice, or
+   *     there are hyper-parameters of networks and no network
+   */
   public List<ModelSpec> find(List<String> names) {
-    return names.stream().map(this::find).toList();
+    if (names.stream().distinct().count() != names.size()) {
+      throw new IllegalArgumentException("each model is named once, was " + names);
+    }
+    EngineChoice on = engine();
+    List<ModelSpec> models =
+        names.stream()
+            .map(catalog::find)
+            .map(model -> model instanceof NeuralModel network ? network(network, on) : model)
+            .toList();
+    if (!settings.isEmpty() && models.stream().noneMatch(NeuralModel.class::isInstance)) {
+      throw new IllegalArgumentException(
+          "--set is for networks, and there is none among %s; leave it away".formatted(names));
+    }
+    return models;
   }
 
   private EngineChoice engine() {

@@ -3,16 +3,19 @@ package io.github.forecast4j.examples.input;
 import io.github.forecast4j.FittedForecaster;
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.CsvSeries;
+import io.github.forecast4j.csv.EpochUnit;
 import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.StampGrid;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.series.TimeStep;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +31,8 @@ public final class SeriesOptions {
       names = "--targets",
       split = ",",
       paramLabel = "CHANNEL",
-      description = "Channels to forecast, by column name. Default: all.")
+      description =
+          "Channels to forecast, by column name; one with a comma in double quotes. Default: all.")
   private List<String> targets = List.of();
 
   @Option(
@@ -46,15 +50,38 @@ public final class SeriesOptions {
   private GapRule gaps = GapRule.skip;
 
   @Option(
+      names = "--time",
+      paramLabel = "COLUMN",
+      description = "The column of time stamps. Default: found out.")
+  private @Nullable String time;
+
+  @Option(
+      names = "--id",
+      paramLabel = "COLUMN",
+      description = "The column that numbers the rows. Default: found out.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--epoch",
+      paramLabel = "UNIT",
+      description =
+          "The unit of time stamps that are numbers: seconds, milliseconds, microseconds or"
+              + " nanoseconds. Default: found out.")
+  private @Nullable String epoch;
+
+  @Option(
       names = "--start",
       paramLabel = "TIME",
-      description = "Time of the row with id 0, like 2023-10-09T00:00:00Z; goes with --step.")
-  private @Nullable OffsetDateTime start;
+      description =
+          "Time of the row with id 0, or of the first row where there are no ids, like"
+              + " 2023-10-09T00:00:00Z; goes with --step.")
+  private @Nullable String start;
 
   @Option(
       names = "--step",
       paramLabel = "STEP",
-      description = "Distance between rows, like PT10M, PT1H, P1D; goes with --start.")
+      description =
+          "Distance between rows, like PT10M, PT1H, P1D. Default: that of the time stamps.")
   private @Nullable String step;
 
   @Option(
@@ -145,6 +172,18 @@ public final class SeriesOptions {
     return gaps.fill(series);
   }
 
+  /** The same, and tells what was filled. */
+  public TimeSeries fill(TimeSeries series, PrintStream progress) {
+    TimeSeries filled = fill(series);
+    Filling.of(series, filled).told().ifPresent(progress::println);
+    return filled;
+  }
+
+  /** True if a file of holidays was named. */
+  public boolean namesHolidays() {
+    return holidays != null;
+  }
+
   /** The days to flag. */
   public Set<LocalDate> holidays() {
     try {
@@ -175,13 +214,34 @@ public final class SeriesOptions {
     if (zone != null) {
       format = format.withZone(zone);
     }
-    return start == null && step == null ? format : format.withGrid(grid());
+    if (time != null) {
+      format = format.withTimeColumn(time);
+    }
+    if (id != null) {
+      format = format.withIdColumn(id);
+    }
+    if (epoch != null) {
+      format = format.withEpoch(Choice.of(EpochUnit.class, "--epoch", epoch));
+    }
+    return withSteps(format);
   }
 
-  private StampGrid grid() {
-    if (start == null || step == null) {
-      throw new IllegalArgumentException("--start and --step go together; give both");
+  private CsvFormat withSteps(CsvFormat format) {
+    if (start == null) {
+      return step == null ? format : format.withStep(TimeStep.parse(step));
     }
-    return StampGrid.of(start.toZonedDateTime(), TimeStep.parse(step));
+    if (step == null) {
+      throw new IllegalArgumentException("--start goes with --step; give both");
+    }
+    return format.withGrid(StampGrid.of(stamp(start), TimeStep.parse(step)));
+  }
+
+  private static ZonedDateTime stamp(String text) {
+    try {
+      return ZonedDateTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "--start is a time with an offset, like 2023-10-09T00:00:00Z, was '" + text + "'", e);
+    }
   }
 }

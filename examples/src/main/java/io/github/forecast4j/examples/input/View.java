@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a forecaster sees of a window, in words. */
 public final class View {
@@ -17,13 +18,21 @@ public final class View {
   public static Map<String, String> of(FittedForecaster forecaster) {
     Encoding encoding = forecaster.encoding();
     Map<String, String> view = new LinkedHashMap<>();
-    view.put("scaler", forecaster.scaler().name());
+    view.put("scaler", scaler(forecaster));
     view.put("normalization", word(encoding.normalization()));
+    view.put("levels", word(encoding.levels()));
     view.put("calendar", forecaster.usesCalendar() ? word(encoding.calendar()) : "none");
     view.put("bound on inputs", bound(encoding.limit()));
     view.put("seasonal lags", steps(encoding.lags()));
     view.put("static features", word(encoding.statics()));
     return view;
+  }
+
+  private static String scaler(FittedForecaster forecaster) {
+    return Stream.concat(forecaster.inputs().stream(), forecaster.targets().stream())
+        .map(channel -> forecaster.scaler().forChannel(channel).name())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String bound(double limit) {

@@ -63,7 +63,7 @@ public final class ForecastWriter {
   static void writeGrid(JsonGenerator json, TimeGrid grid) throws IOException {
     Optional<ZonedDateTime> start = grid.stamp(0);
     if (start.isPresent()) {
-      json.writeStringField("start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start.get()));
+      json.writeStringField("start", DateTimeFormatter.ISO_ZONED_DATE_TIME.format(start.get()));
       json.writeStringField("step", grid.timeStep().map(Object::toString).orElse(""));
     }
   }

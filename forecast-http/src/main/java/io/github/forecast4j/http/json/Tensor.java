@@ -34,17 +34,24 @@ final class Tensor {
     String name = "";
     List<Integer> shape = List.of();
     double[] data = {};
+    Nesting nesting = new Nesting();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.text();
       JsonToken first = parser.nextToken();
       switch (field) {
         case "name" -> name = parser.text();
         case "shape" -> shape = shape(parser);
-        case "data" -> data = flatten(parser, numbers);
+        case "data" -> data = flatten(parser, numbers, nesting);
         default -> parser.skip(first);
       }
     }
     requireFit(path, shape, data.length);
+    if (!nesting.fits(shape)) {
+      throw Problem.malformed(path + ".data")
+          .rule("must be flat, or nested as the shape %s says".formatted(shape))
+          .value(nesting)
+          .toException();
+    }
     return new Tensor(name, shape.size() == 1 ? 1 : shape.get(0), data);
   }
 
@@ -57,16 +64,17 @@ final class Tensor {
   }
 
   /** The numbers of an array that has begun, whatever they are nested in. */
-  private static double[] flatten(CheckedParser parser, Numbers numbers) {
+  private static double[] flatten(CheckedParser parser, Numbers numbers, Nesting nesting) {
     numbers.clear();
-    int depth = 1;
-    while (depth > 0) {
+    nesting.begin();
+    while (nesting.isOpen()) {
       JsonToken token = parser.nextToken();
       if (token.isStructStart()) {
-        depth++;
+        nesting.begin();
       } else if (token.isStructEnd()) {
-        depth--;
+        nesting.end();
       } else {
+        nesting.value();
         numbers.add(token == JsonToken.VALUE_NULL ? Double.NaN : parser.number());
       }
     }

@@ -6,7 +6,6 @@ import io.github.forecast4j.http.json.BacktestWriter;
 import io.github.forecast4j.http.serving.Backtesting;
 import io.github.forecast4j.http.serving.Models;
 import io.github.forecast4j.http.serving.ServedModel;
-import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,11 +18,6 @@ record BacktestResource(Models models, BacktestReader reader) implements ModelRe
 
   /** Where nobody says how many rows, about so many windows are run. */
   private static final int USUAL_WINDOWS = 1_000;
-
-  @Override
-  public ServedModel model(RoutingContext context) {
-    return models.get(context.pathParam("name"));
-  }
 
   @Override
   public Question read(ServedModel model, byte[] body) {

@@ -1,12 +1,14 @@
 package io.github.forecast4j.http.route;
 
 import io.github.forecast4j.http.error.Problem;
+import io.github.forecast4j.http.error.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Takes bodies in, within bounds: of each body, of the time it may take, and of all bodies that are
@@ -20,6 +22,7 @@ public final class BodyReader {
   private final Bounds bounds;
   private final AtomicInteger incoming = new AtomicInteger();
   private final AtomicLong held = new AtomicLong();
+  private final Waste waste = new Waste(System::nanoTime);
 
   /**
    * The bounds of bodies.
@@ -57,11 +60,27 @@ public final class BodyReader {
     return bounds;
   }
 
-  /** Reads the body of a request; what is wrong with it becomes the answer. */
-  void read(RoutingContext context, String mediaType, Consumer<byte[]> taker) {
+  Waste waste() {
+    return waste;
+  }
+
+  /**
+   * Reads the body of a request; what is wrong with it becomes the answer.
+   *
+   * @param entry refuses bodies by their length, if that is told: what is refused is not kept
+   * @param taker takes the others
+   */
+  void read(RoutingContext context, String mediaType, IntConsumer entry, Consumer<byte[]> taker) {
     requireType(context, mediaType);
-    requireLength(context);
-    new IncomingBody(context, this, taker).start();
+    requirePlain(context);
+    int length = length(context);
+    IncomingBody body = new IncomingBody(context, this, length, taker);
+    body.start();
+    try {
+      entry.accept(length);
+    } catch (ProblemException e) {
+      body.refuse(e.problem());
+    }
   }
 
   /** Counts bytes that are held; false if there are too many. */
@@ -89,16 +108,31 @@ public final class BodyReader {
     }
   }
 
-  /** Ends at once what would go on for too long. */
-  private void requireLength(RoutingContext context) {
+  /** What is packed can become any size. */
+  private static void requirePlain(RoutingContext context) {
+    String coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (coding != null && !HttpHeaders.IDENTITY.toString().equalsIgnoreCase(coding.strip())) {
+      throw Problem.of(415)
+          .field("Content-Encoding")
+          .rule("must be left away")
+          .value(coding)
+          .remedy("send the body as it is, not packed")
+          .header("Accept-Encoding", HttpHeaders.IDENTITY.toString())
+          .toException();
+    }
+  }
+
+  /** The length that is told, or 0; ends at once what would go on for too long. */
+  private int length(RoutingContext context) {
     String text = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (text == null) {
-      return;
+      return 0;
     }
     long length = Long.parseLong(text);
     if (length > (long) PATIENCE * bounds.longest()) {
       throw tooLong(bounds.longest()).header("Connection", "close").toException();
     }
+    return (int) length;
   }
 
   static Problem tooLong(int longest) {

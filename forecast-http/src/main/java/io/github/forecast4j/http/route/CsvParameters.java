@@ -4,6 +4,7 @@ import io.github.forecast4j.clean.GapFilling;
 import io.github.forecast4j.csv.CsvFormat;
 import io.github.forecast4j.csv.EpochUnit;
 import io.github.forecast4j.http.error.Problem;
+import io.github.forecast4j.series.TimeGrid;
 import io.github.forecast4j.series.TimeStep;
 import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query says of a CSV file, beyond what can be found out.
@@ -38,6 +40,7 @@ record CsvParameters(MultiMap query) {
           "zone",
           "fill",
           "season");
+  private static final List<String> OF_TIME = List.of("pattern", "epoch", "step", "zone");
   private static final Map<String, GapFilling> FILLINGS =
       Map.of("linear", GapFilling.linear(), "last", GapFilling.last(), "zero", GapFilling.zero());
 
@@ -73,7 +76,10 @@ record CsvParameters(MultiMap query) {
    * @throws io.github.forecast4j.http.error.ProblemException if there is no such way
    */
   Optional<GapFilling> filling() {
-    String fill = query.get("fill");
+    String fill = once("fill");
+    if (!"seasonal".equals(fill) && once("season") != null) {
+      throw refused("season", "goes with fill=seasonal alone", query.get("season"));
+    }
     if (fill == null) {
       return Optional.empty();
     }
@@ -114,17 +120,42 @@ record CsvParameters(MultiMap query) {
   }
 
   private CsvFormat with(CsvFormat format, String name, Change change) {
+    String given = once(name);
+    if (given == null) {
+      return format;
+    }
+    try {
+      return change.apply(format, given);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw refused(name, String.valueOf(e.getMessage()), given);
+    }
+  }
+
+  private @Nullable String once(String name) {
     List<String> given = query.getAll(name);
     if (given.size() > 1) {
       throw refused(name, "must be given once", given.size() + " times");
     }
-    if (given.isEmpty()) {
-      return format;
+    return given.isEmpty() ? null : given.get(0);
+  }
+
+  /**
+   * Refuses what is said of time where a file has none: it would change nothing.
+   *
+   * @throws io.github.forecast4j.http.error.ProblemException if there is such a parameter
+   */
+  void requireUsed(TimeGrid found) {
+    if (found.timeStep().isPresent()) {
+      return;
     }
-    try {
-      return change.apply(format, given.get(0));
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      throw refused(name, String.valueOf(e.getMessage()), given.get(0));
+    for (String name : OF_TIME) {
+      if (query.contains(name)) {
+        throw Problem.unusable(name)
+            .rule("says something of a column of time, and none was found")
+            .value(query.get(name))
+            .remedy("name the column with the parameter 'time'")
+            .toException();
+      }
     }
   }
 

@@ -61,7 +61,7 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
     Problem problem = Problem.of(status);
     String path = String.valueOf(context.request().path());
     return switch (status) {
-      case 400 -> problem.field("path").rule("must be UTF-8, percent-encoded").value(path);
+      case 400 -> malformed(problem, context, path);
       case 404 ->
           problem.field("path").rule("there is no such resource").value(path).remedy("see /docs/");
       case 405 -> notAllowed(problem, context, path);
@@ -69,9 +69,15 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
     };
   }
 
+  private static Problem malformed(Problem problem, RoutingContext context, String path) {
+    return context.request().getHeader(HttpHeaders.HOST) == null
+        ? problem.field("Host").rule("is required, and given once").value("missing")
+        : problem.field("path").rule("must be UTF-8, percent-encoded").value(path);
+  }
+
   private Problem notAllowed(Problem problem, RoutingContext context, String path) {
     Path found = contract.findPath(path);
-    String allowed = found == null ? HttpMethod.GET.name() : methods(found);
+    String allowed = found == null ? HeadRequests.GET_AND_HEAD : methods(found);
     return problem
         .field("method")
         .rule("must be one of " + allowed)
@@ -82,6 +88,7 @@ public record Failures(OpenAPIContract contract) implements Handler<RoutingConte
   private static String methods(Path path) {
     return path.getOperations().stream()
         .map(operation -> operation.getHttpMethod().name())
+        .map(name -> name.equals(HttpMethod.GET.name()) ? HeadRequests.GET_AND_HEAD : name)
         .sorted()
         .collect(Collectors.joining(", "));
   }

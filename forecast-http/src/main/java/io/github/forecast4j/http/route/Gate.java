@@ -3,7 +3,7 @@ package io.github.forecast4j.http.route;
 import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.security.ApiKeys;
 import io.github.forecast4j.http.security.Client;
-import io.github.forecast4j.http.security.RateLimit;
+import io.github.forecast4j.http.security.FairShare;
 import io.github.forecast4j.http.security.RequestLog;
 import io.github.forecast4j.http.security.Role;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,19 +11,21 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who comes in: holders of a key with the role that an operation asks for, and not too often.
  *
  * @param keys the keys; without any, everybody may do everything
- * @param rate how often
+ * @param share who is charged for a request, and how often they may ask
  * @param logs where it is written down, if it is
  */
-public record Gate(ApiKeys keys, RateLimit rate, List<RequestLog> logs) {
+public record Gate(ApiKeys keys, FairShare share, List<RequestLog> logs) {
 
   private static final String CLIENT = "client";
   private static final String KEY_HEADER = "X-API-Key";
-  private static final String BEARER = "Bearer ";
+  private static final Pattern BEARER = Pattern.compile("bearer +(.+)", Pattern.CASE_INSENSITIVE);
 
   /** Copies the list. */
   public Gate {
@@ -55,13 +57,11 @@ public record Gate(ApiKeys keys, RateLimit rate, List<RequestLog> logs) {
 
   /** Lets those pass who may do what a role may. */
   void require(Role role, RoutingContext context) {
-    if (keys.isOpen() && !rate.isOn()) {
+    if (keys.isOpen() && !share.isOn()) {
       context.next();
       return;
     }
     Client client = client(context);
-    context.put(CLIENT, client);
-    rate.require(client.name());
     if (!client.role().includes(role)) {
       throw Problem.of(403)
           .rule("needs a key with the role '%s'".formatted(role.word()))
@@ -72,23 +72,28 @@ public record Gate(ApiKeys keys, RateLimit rate, List<RequestLog> logs) {
   }
 
   private Client client(RoutingContext context) {
+    String address = address(context);
+    Optional<Client> holder = key(context.request()).flatMap(keys::client);
+    if (holder.isPresent()) {
+      context.put(CLIENT, holder.get());
+      share.charge(address, holder.get());
+      return holder.get();
+    }
+    share.charge(address);
     if (keys.isOpen()) {
-      return new Client(address(context), Role.ADMIN);
+      return new Client(address, Role.ADMIN);
     }
-    if (rate.isOn()) {
-      // Who guesses keys is slowed down like everybody else.
-      rate.require(address(context));
-    }
-    return key(context.request()).flatMap(keys::client).orElseThrow(Gate::unknown);
+    throw unknown();
   }
 
   private static Optional<String> key(HttpServerRequest request) {
     String key = request.getHeader(KEY_HEADER);
     String bearer = request.getHeader("Authorization");
-    if (key == null && bearer != null && bearer.startsWith(BEARER)) {
-      return Optional.of(bearer.substring(BEARER.length()));
+    if (key != null || bearer == null) {
+      return Optional.ofNullable(key);
     }
-    return Optional.ofNullable(key);
+    Matcher matcher = BEARER.matcher(bearer);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static RuntimeException unknown() {

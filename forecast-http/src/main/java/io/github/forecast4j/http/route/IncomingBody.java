@@ -4,6 +4,7 @@ import io.github.forecast4j.http.error.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class IncomingBody {
 
   private final RoutingContext context;
   private final BodyReader reader;
+  private final int told;
   private final Consumer<byte[]> taker;
   private @Nullable Buffer body;
   private @Nullable Problem problem;
@@ -20,9 +22,15 @@ final class IncomingBody {
   private long timer;
   private boolean done;
 
-  IncomingBody(RoutingContext context, BodyReader reader, Consumer<byte[]> taker) {
+  /**
+   * A body of which nothing has come.
+   *
+   * @param told the bytes it is said to have, or 0
+   */
+  IncomingBody(RoutingContext context, BodyReader reader, int told, Consumer<byte[]> taker) {
     this.context = context;
     this.reader = reader;
+    this.told = told;
     this.taker = taker;
   }
 
@@ -39,38 +47,52 @@ final class IncomingBody {
     if (done) {
       return;
     }
+    Problem why = problem;
+    if (why == null) {
+      keep(part);
+    } else {
+      throwAway(part, why);
+    }
+  }
+
+  private void keep(Buffer part) {
     int longest = reader.bounds().longest();
-    long length = counted + part.length();
-    if (problem == null && length > longest) {
+    if (counted + part.length() > longest) {
       refuse(BodyReader.tooLong(longest));
-    } else if (problem == null && !reader.hold(part.length())) {
+    } else if (!reader.hold(part.length())) {
       refuse(
           Problem.of(429)
               .rule("too many bodies are on their way")
               .remedy("come back in a second")
               .header("Retry-After", "1"));
+    } else {
+      counted += part.length();
+      Buffer sofar = body;
+      body = sofar == null ? part : sofar.appendBuffer(part);
     }
-    if (problem != null) {
-      throwAway(part);
-      return;
-    }
-    counted = length;
-    Buffer sofar = body;
-    body = sofar == null ? part : sofar.appendBuffer(part);
   }
 
-  /** The rest is read and forgotten, so that the answer is heard. */
-  private void refuse(Problem why) {
+  /** What is still to come is read in its turn and forgotten, so that the answer is heard. */
+  void refuse(Problem why) {
+    long left = Math.max(0, told - counted);
     problem = why;
     body = null;
     reader.release(counted);
     counted = 0;
+    reader.waste().turn(left).ifPresentOrElse(this::pause, () -> fail(why));
   }
 
-  private void throwAway(Buffer part) {
+  private void pause(Duration wait) {
+    if (wait.toMillis() > 0) {
+      context.request().pause();
+      context.vertx().setTimer(wait.toMillis(), turn -> context.request().resume());
+    }
+  }
+
+  private void throwAway(Buffer part, Problem why) {
     thrownAway += part.length();
     if (thrownAway > (long) BodyReader.PATIENCE * reader.bounds().longest()) {
-      fail(problem);
+      fail(why);
     }
   }
 
@@ -79,7 +101,8 @@ final class IncomingBody {
       return;
     }
     if (problem != null) {
-      fail(problem);
+      finish();
+      context.fail(problem.toException());
       return;
     }
     byte[] bytes = body == null ? new byte[0] : body.getBytes();
@@ -93,18 +116,21 @@ final class IncomingBody {
 
   private void giveUp() {
     if (!done) {
-      fail(
-          Problem.of(408)
-              .field("body")
-              .rule("must come within %d s".formatted(reader.bounds().time().toSeconds())));
+      Problem why = problem;
+      fail(why == null ? tooSlow() : why);
     }
   }
 
-  private void fail(@Nullable Problem why) {
+  private Problem tooSlow() {
+    return Problem.of(408)
+        .field("body")
+        .rule("must come within %d s".formatted(reader.bounds().time().toSeconds()));
+  }
+
+  private void fail(Problem why) {
     finish();
-    Problem told = why == null ? Problem.of(400) : why;
     // What is still to come of the body must not be taken for another request.
-    context.fail(told.header("Connection", "close").toException());
+    context.fail(why.header("Connection", "close").toException());
   }
 
   private void finish() {

@@ -1,20 +1,17 @@
 package io.github.forecast4j.http.route;
 
 import io.github.forecast4j.FittedForecaster;
-import io.github.forecast4j.Forecast;
 import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.json.ForecastWriter;
 import io.github.forecast4j.http.json.InvocationsReader;
 import io.github.forecast4j.http.json.InvocationsRequest;
 import io.github.forecast4j.http.json.ModelWriter;
 import io.github.forecast4j.http.json.SeriesColumns;
-import io.github.forecast4j.http.serving.Forecasting;
 import io.github.forecast4j.http.serving.Models;
 import io.github.forecast4j.http.serving.ServedModel;
 import io.github.forecast4j.series.TimeStep;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +47,8 @@ record InvocationsResource(Models models, InvocationsReader reader, Meters meter
                 instance ->
                     instance.named(channel).at(start(instance.start(), step), step(instance, step)))
             .toList();
-    return new Invoked(model, series, meters);
+    return new ForecastQuestion(
+        model, series, model.forecaster().horizon(), meters, ForecastWriter::predictions);
   }
 
   private static void requireOneChannel(ServedModel model) {
@@ -90,23 +88,5 @@ record InvocationsResource(Models models, InvocationsReader reader, Meters meter
   /** The step is not part of such a request; it is the forecaster's. */
   private static @Nullable String step(SeriesColumns instance, @Nullable String learned) {
     return instance.start() == null ? null : learned;
-  }
-
-  /** A request that was read. */
-  private record Invoked(ServedModel model, List<SeriesColumns> series, Meters meters)
-      implements Question {
-
-    @Override
-    public double micros() {
-      return model.cost(series.size(), model.forecaster().horizon());
-    }
-
-    @Override
-    public byte[] answer(BooleanSupplier abandoned) {
-      int steps = model.forecaster().horizon();
-      List<Forecast> forecasts = new Forecasting(model, steps, abandoned).of(series);
-      meters.countForecasts(model.name(), forecasts.size());
-      return ForecastWriter.predictions(forecasts);
-    }
   }
 }

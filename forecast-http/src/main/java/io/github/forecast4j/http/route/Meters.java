@@ -1,11 +1,11 @@
 package io.github.forecast4j.http.route;
 
 import io.github.forecast4j.http.json.LastError;
+import io.github.forecast4j.http.serving.ServedModel;
 import io.github.forecast4j.http.serving.Serving;
 import io.github.forecast4j.http.serving.Tracks;
 import io.github.forecast4j.http.work.Work;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Meters {
 
   private final MeterRegistry registry;
+  private final LiveErrors liveErrors;
   private final Map<String, Counter> forecasts = new ConcurrentHashMap<>();
 
   /** Counters in a registry. */
   public Meters(MeterRegistry registry) {
     this.registry = registry;
+    this.liveErrors = new LiveErrors(registry);
   }
 
   /** Shows the state of the service from now on. */
@@ -39,15 +41,7 @@ public final class Meters {
   }
 
   /** Keeps how wrong a forecast was. */
-  void recordError(String model, LastError error) {
-    error.forecast().forEach((target, value) -> summary("forecast", model, target).record(value));
-    error
-        .lastValue()
-        .forEach((target, value) -> summary("last_value", model, target).record(value));
-  }
-
-  private DistributionSummary summary(String of, String model, String target) {
-    return registry.summary(
-        "forecast4j.live.absolute.error", "of", of, "model", model, "target", target);
+  void recordError(ServedModel model, LastError error) {
+    liveErrors.record(model, error);
   }
 }

@@ -1,13 +1,19 @@
 package io.github.forecast4j.http.route;
 
+import io.github.forecast4j.http.serving.Models;
 import io.github.forecast4j.http.serving.ServedModel;
 import io.vertx.ext.web.RoutingContext;
 
 /** What can be asked of a forecaster by a body. */
 interface ModelResource extends BodyResource {
 
-  /** The forecaster that a request means. */
-  ServedModel model(RoutingContext context);
+  /** The forecasters. */
+  Models models();
+
+  /** The forecaster that a request means: the one that its path names. */
+  default ServedModel model(RoutingContext context) {
+    return models().get(context.pathParam("name"));
+  }
 
   /** Reads the body of a request. */
   Question read(ServedModel model, byte[] body);

@@ -8,7 +8,6 @@ import io.github.forecast4j.http.serving.Models;
 import io.github.forecast4j.http.serving.Observation;
 import io.github.forecast4j.http.serving.ServedModel;
 import io.github.forecast4j.http.serving.Tracks;
-import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,11 +22,6 @@ record ObservationsResource(Models models, Tracks tracks, ObservationsReader rea
     implements ModelResource {
 
   @Override
-  public ServedModel model(RoutingContext context) {
-    return models.get(context.pathParam("name"));
-  }
-
-  @Override
   public Question read(ServedModel model, byte[] body) {
     return new Observed(model, reader.read(body), this);
   }
@@ -35,7 +29,7 @@ record ObservationsResource(Models models, Tracks tracks, ObservationsReader rea
   private byte[] observe(ServedModel model, ObservationsRequest request) {
     Observation seen = tracks.observe(model, request);
     seen.forecast().ifPresent(forecast -> meters.countForecasts(model.name(), 1));
-    seen.lastError().ifPresent(error -> meters.recordError(model.name(), error));
+    seen.lastError().ifPresent(error -> meters.recordError(model, error));
     State state =
         new State(
             model.name(),

@@ -27,10 +27,17 @@ record Posts(BodyResource resource, BodyReader bodies, Work work, LoopTurn turn)
     bodies.read(
         context,
         resource.mediaType(),
+        length -> requireRoom(reading, length),
         body ->
             answer(context, reading, body)
                 .onSuccess(answer -> Replies.json(context, answer))
                 .onFailure(context::fail));
+  }
+
+  private void requireRoom(BodyResource.Reading reading, int length) {
+    if (length > SMALL) {
+      work.requireRoom(reading.micros(length));
+    }
   }
 
   private Future<byte[]> answer(RoutingContext context, BodyResource.Reading reading, byte[] body) {

@@ -1,5 +1,6 @@
 package io.github.forecast4j.http.route;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -20,13 +21,20 @@ record RequestIds() implements PlatformHandler {
 
   @Override
   public void handle(RoutingContext context) {
-    context.response().headers().set(HEADER, choose(context.request()));
+    of(context);
     context.next();
   }
 
-  /** The id of a request. */
+  /** The id of a request, also of one that is refused before any route. */
   static String of(RoutingContext context) {
-    return String.valueOf(context.response().headers().get(HEADER));
+    MultiMap headers = context.response().headers();
+    String known = headers.get(HEADER);
+    if (known != null) {
+      return known;
+    }
+    String chosen = choose(context.request());
+    headers.set(HEADER, chosen);
+    return chosen;
   }
 
   /** The id for a request that has none yet. */

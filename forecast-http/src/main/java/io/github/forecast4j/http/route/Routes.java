@@ -77,6 +77,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
   /** A router for one event loop. */
   public Router router(Vertx vertx, OpenAPIContract resolved, Meters meters) {
     RouterBuilder builder = RouterBuilder.create(vertx, resolved);
+    builder.rootHandler(new HeadRequests());
     builder.rootHandler(new RequestIds());
     builder.rootHandler(new SecurityHeaders(surroundings.encrypted(), surroundings.closing()));
     builder.rootHandler((PlatformHandler) gate::watch);
@@ -125,7 +126,7 @@ public record Routes(Contract contract, Services services, Gate gate, Surroundin
   private Map<String, Handler<RoutingContext>> handlers(Vertx vertx, Meters meters) {
     Map<String, Handler<RoutingContext>> all = new HashMap<>();
     Models models = services.serving().models();
-    post(all, new LoopTurn(vertx, services.work().bounds().longestWait()), meters);
+    post(all, new LoopTurn(vertx, LoopTurn.USUAL_BOUND), meters);
     all.put("predictApi", new PredictApi(models));
     describe(all, new DescriptionRoutes(models));
     health(all, new HealthRoutes(vertx, services.serving(), surroundings.draining()));

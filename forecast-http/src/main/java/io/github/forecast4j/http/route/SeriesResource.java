@@ -1,6 +1,7 @@
 package io.github.forecast4j.http.route;
 
 import io.github.forecast4j.http.json.BodyLimits;
+import io.github.forecast4j.http.json.SeriesFound;
 import io.github.forecast4j.http.json.SeriesWriter;
 import io.github.forecast4j.http.serving.CsvText;
 import io.vertx.ext.web.RoutingContext;
@@ -21,11 +22,12 @@ record SeriesResource(BodyLimits limits) implements BodyResource {
   @Override
   public Reading open(RoutingContext context) {
     CsvParameters parameters = new CsvParameters(context.queryParams());
-    return new OfText(new CsvText(parameters.format(), parameters.filling(), limits.values()));
+    CsvText text = new CsvText(parameters.format(), parameters.filling(), limits.values());
+    return new OfText(text, parameters);
   }
 
   /** The body of a request. */
-  private record OfText(CsvText text) implements Reading {
+  private record OfText(CsvText text, CsvParameters parameters) implements Reading {
 
     /** Time stamps take long. */
     private static final double MICROS_OF_A_BYTE = .15;
@@ -59,7 +61,9 @@ record SeriesResource(BodyLimits limits) implements BodyResource {
 
     @Override
     public byte[] answer(BooleanSupplier abandoned) {
-      return SeriesWriter.answer(reading.text().read(body));
+      SeriesFound found = reading.text().read(body);
+      reading.parameters().requireUsed(found.series().grid());
+      return SeriesWriter.answer(found);
     }
   }
 }

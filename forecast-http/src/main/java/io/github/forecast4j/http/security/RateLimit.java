@@ -1,31 +1,19 @@
 package io.github.forecast4j.http.security;
 
 import io.github.forecast4j.http.error.Problem;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How often each client may ask: a bucket that fills by {@code rate} requests a second, holds as
- * many as come in one second, and is emptied by one with each request.
+ * many as come in one second, at least one, and is emptied by one with each request.
  */
 public final class RateLimit {
-
-  /** More clients than this are not told apart for long. */
-  private static final int CLIENTS = 10_000;
 
   private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final double rate;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, .75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > CLIENTS;
-        }
-      };
+  private final Map<String, Bucket> buckets = new Recent<>();
 
   /** What a client has left. */
   private static final class Bucket {
@@ -58,24 +46,39 @@ public final class RateLimit {
    * @throws io.github.forecast4j.http.error.ProblemException if it asks too often
    */
   public void require(String client) {
-    if (isOn() && !take(client, System.nanoTime())) {
+    require(client, 1);
+  }
+
+  /**
+   * Looks whether a client may ask, and counts nothing.
+   *
+   * @throws io.github.forecast4j.http.error.ProblemException if it has asked too often
+   */
+  void requireLeft(String client) {
+    require(client, 0);
+  }
+
+  private void require(String client, int requests) {
+    long seconds = isOn() ? take(client, requests, System.nanoTime()) : 0;
+    if (seconds > 0) {
       throw Problem.of(429)
           .rule("a client may ask %s times a second".formatted(rate))
-          .remedy("come back in a second, or send many series in one request")
-          .header("Retry-After", "1")
+          .remedy("come back in %d s, or send many series in one request".formatted(seconds))
+          .header("Retry-After", Long.toString(seconds))
           .toException();
     }
   }
 
-  synchronized boolean take(String client, long now) {
+  /** The whole seconds until a client may ask; 0 if it may, and the requests are counted then. */
+  private synchronized long take(String client, int requests, long now) {
     double most = Math.max(1, rate);
     Bucket bucket = buckets.computeIfAbsent(client, none -> new Bucket(most, now));
     bucket.tokens = Math.min(most, bucket.tokens + rate * (now - bucket.filled) / NANOS);
     bucket.filled = now;
     if (bucket.tokens < 1) {
-      return false;
+      return (long) Math.ceil((1 - bucket.tokens) / rate);
     }
-    bucket.tokens--;
-    return true;
+    bucket.tokens -= requests;
+    return 0;
   }
 }

@@ -2,6 +2,7 @@ package io.github.forecast4j.http.security;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a client may do. */
 public enum Role {
@@ -28,12 +29,15 @@ public enum Role {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static Role of(String word) {
-    return Arrays.stream(values())
-        .filter(role -> role.word().equals(word))
-        .findFirst()
+    return find(word)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "a role must be 'read' or 'admin', was '%s'".formatted(word)));
+  }
+
+  /** The role of a word, if there is one. */
+  static Optional<Role> find(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
   }
 }

@@ -21,32 +21,13 @@ final class Grids {
   private Grids() {}
 
   /**
-   * What a forecaster learned of time.
-   *
-   * @param need why it needs to know where rows stand; empty if it does not
-   * @param step the distance between its rows; empty for any
-   */
-  private record Learned(Optional<String> need, Optional<TimeStep> step) {
-
-    static Learned by(FittedForecaster forecaster) {
-      Optional<String> need = Optional.empty();
-      if (forecaster.usesCalendar()) {
-        need = Optional.of("the forecaster uses the calendar");
-      } else if (!forecaster.knownFuture().isEmpty() && forecaster.timeStep().isPresent()) {
-        need = Optional.of("the forecaster has channels that are known in advance");
-      }
-      return new Learned(need, forecaster.timeStep());
-    }
-  }
-
-  /**
    * The grid of a series that no forecaster has learned anything like: any step will do.
    *
    * @throws io.github.forecast4j.http.error.ProblemException if start or step is missing while the
    *     other is there, or cannot be read
    */
   static TimeGrid of(SeriesColumns columns) {
-    return of(new Learned(Optional.empty(), Optional.empty()), columns);
+    return of(LearnedTime.NOTHING, columns);
   }
 
   /**
@@ -56,10 +37,10 @@ final class Grids {
    *     cannot be read, or is not what the forecaster learned
    */
   static TimeGrid of(FittedForecaster forecaster, SeriesColumns columns) {
-    return of(Learned.by(forecaster), columns);
+    return of(LearnedTime.by(forecaster), columns);
   }
 
-  private static TimeGrid of(Learned learned, SeriesColumns columns) {
+  private static TimeGrid of(LearnedTime learned, SeriesColumns columns) {
     String start = columns.start();
     String step = columns.step();
     if (start == null && step == null && learned.need().isEmpty()) {
@@ -78,7 +59,7 @@ final class Grids {
         time(columns.field(START), start), step(learned.step(), columns.field(STEP), step));
   }
 
-  private static RuntimeException missing(Learned learned, String field, String remedy) {
+  private static RuntimeException missing(LearnedTime learned, String field, String remedy) {
     return Problem.unusable(field)
         .rule("is required, because " + learned.need().orElse("start and step go together"))
         .value("missing")
@@ -98,6 +79,26 @@ final class Grids {
     throw Problem.unusable(field)
         .rule("must be a time stamp of ISO 8601 with an offset, like 2024-07-01T00:00:00Z")
         .value(text)
+        .toException();
+  }
+
+  /**
+   * Refuses rows that go beyond the years that can be told, as the row after them would.
+   *
+   * @param rows how many rows there are
+   */
+  static void requireReach(TimeGrid grid, int rows, SeriesColumns columns) {
+    try {
+      Optional<ZonedDateTime> next = grid.stamp(rows);
+      if (next.isEmpty() || next.get().getYear() <= LAST_YEAR) {
+        return;
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      // Told below, as a year that is merely far off.
+    }
+    throw Problem.unusable(columns.field(STEP))
+        .rule("must keep all rows, and the one after them, before the year " + (LAST_YEAR + 1))
+        .value("%d rows of %s from %s".formatted(rows, columns.step(), columns.start()))
         .toException();
   }
 

@@ -69,6 +69,7 @@ final class Histories {
         values[row * channels.size() + channel] = column[row];
       }
     }
+    Grids.requireReach(grid, rows, columns);
     return TimeSeries.of(grid, channels, values);
   }
 
@@ -83,7 +84,12 @@ final class Histories {
     return column;
   }
 
-  private static void requireNoGap(TimeSeries rows, SeriesColumns columns, int window) {
+  /**
+   * Refuses gaps in the last rows.
+   *
+   * @param window how many rows
+   */
+  static void requireNoGap(TimeSeries rows, SeriesColumns columns, int window) {
     for (int row = rows.length() - window; row < rows.length(); row++) {
       for (int channel = 0; channel < rows.channels().size(); channel++) {
         if (Double.isNaN(rows.value(row, channel))) {

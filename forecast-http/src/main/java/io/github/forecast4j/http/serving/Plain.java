@@ -57,6 +57,7 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
   public Forecast forecast(SeriesColumns columns, OptionalInt horizon) {
     TimeSeries series = rows(columns);
     int steps = horizon(series, horizon);
+    Histories.requireNoGap(series, columns, Math.min(window(series), series.length()));
     try {
       return fit(series, steps).forecast(series);
     } catch (IllegalArgumentException
@@ -82,7 +83,13 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
       FittedForecaster fitted = fit(series.slice(0, stretch.first()), steps);
       ServedModel model =
           new ServedModel(
-              spec.name(), fitted, series.channels(), "fitted", Instant.EPOCH, new WindowCost());
+              spec.name(),
+              fitted,
+              series.channels(),
+              "fitted",
+              Instant.EPOCH,
+              new WindowCost(),
+              UsualErrors.NONE);
       return new Backtesting(model, steps, abandoned).of(series, stretch);
     } catch (IllegalArgumentException
         | DateTimeException
@@ -92,14 +99,22 @@ public record Plain(ModelSpec spec, BooleanSupplier abandoned) {
     }
   }
 
-  private static TimeSeries rows(SeriesColumns columns) {
+  private TimeSeries rows(SeriesColumns columns) {
     if (columns.values().size() > MOST_CHANNELS) {
       throw Problem.unusable(columns.columns())
           .rule("must have at most %d channels".formatted(MOST_CHANNELS))
           .value(columns.values().size())
           .toException();
     }
-    return Histories.rows(columns);
+    TimeSeries series = Histories.rows(columns);
+    if (spec == Baselines.SEASONAL && season(series).isEmpty()) {
+      throw Problem.unusable(columns.field("step"))
+          .rule("must have a usual season, of a day or a week, to be repeated")
+          .value(columns.step() == null ? "missing" : columns.step())
+          .remedy("give start and step, or ask another plain forecaster")
+          .toException();
+    }
+    return series;
   }
 
   private FittedForecaster fit(TimeSeries series, int steps) {

@@ -1,5 +1,6 @@
 package io.github.forecast4j.http.serving;
 
+import io.github.forecast4j.csv.SettingNames;
 import java.util.Map;
 
 /** Says in query parameters what refusals of CSV say in settings of Java. */
@@ -7,16 +8,16 @@ final class Remedies {
 
   private static final Map<String, String> PARAMETERS =
       Map.ofEntries(
-          Map.entry("withChannels", "without"),
-          Map.entry("withoutHeader", "header=false"),
-          Map.entry("withHeader", "header=true"),
-          Map.entry("withDelimiter", "delimiter"),
-          Map.entry("withDecimal", "decimal"),
-          Map.entry("withTimeColumn", "time"),
-          Map.entry("withTimePattern", "pattern"),
-          Map.entry("withZone", "zone"),
-          Map.entry("withStep", "step"),
-          Map.entry("withEpoch", "epoch"));
+          Map.entry("withChannels", parameter("without")),
+          Map.entry("withoutHeader", parameter("header=false")),
+          Map.entry("withHeader", parameter("header=true")),
+          Map.entry("withDelimiter", parameter("delimiter")),
+          Map.entry("withDecimal", parameter("decimal")),
+          Map.entry("withTimeColumn", parameter("time")),
+          Map.entry("withTimePattern", parameter("pattern")),
+          Map.entry("withZone", parameter("zone")),
+          Map.entry("withStep", parameter("step")),
+          Map.entry("withEpoch", parameter("epoch")));
 
   /** What needs more than a text. */
   private static final String ELSEWHERE = ", or number the rows in an id column";
@@ -26,13 +27,10 @@ final class Remedies {
   /** A rule with its remedy, for those who send requests. */
   static String inParameters(String rule) {
     int elsewhere = rule.indexOf(ELSEWHERE);
-    String said = (elsewhere < 0 ? rule : rule.substring(0, elsewhere)).replace("CsvFormat.", "");
-    for (Map.Entry<String, String> setting : PARAMETERS.entrySet()) {
-      said =
-          said.replaceAll(
-              "\\b" + setting.getKey() + "\\b(\\([^)]*\\))?",
-              "the parameter '" + setting.getValue() + "'");
-    }
-    return said;
+    return SettingNames.in(elsewhere < 0 ? rule : rule.substring(0, elsewhere), PARAMETERS);
+  }
+
+  private static String parameter(String name) {
+    return "the parameter '" + name + "'";
   }
 }

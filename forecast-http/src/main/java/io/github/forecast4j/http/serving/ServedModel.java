@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param file where it comes from
  * @param loaded since when it is served
  * @param windowCost what one window takes
+ * @param usualErrors how far its targets usually are from their last values
  */
 public record ServedModel(
     String name,
@@ -21,7 +22,8 @@ public record ServedModel(
     List<String> channels,
     String file,
     Instant loaded,
-    WindowCost windowCost) {
+    WindowCost windowCost,
+    UsualErrors usualErrors) {
 
   /** A value of a few digits and its comma. */
   private static final double BYTES_OF_A_VALUE = 8;

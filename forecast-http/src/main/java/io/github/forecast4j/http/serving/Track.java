@@ -1,104 +1,72 @@
 package io.github.forecast4j.http.serving;
 
 import io.github.forecast4j.Forecast;
-import io.github.forecast4j.http.error.Problem;
 import io.github.forecast4j.http.json.LastError;
 import io.github.forecast4j.http.json.SeriesColumns;
-import io.github.forecast4j.series.TimeGrid;
+import io.github.forecast4j.series.IndexGrid;
 import io.github.forecast4j.series.TimeSeries;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The latest window of one series, and the forecast that was made from it. Rows that come are held
- * against that forecast, then become part of the window.
+ * The latest window of one series, and what was told after it. Immutable: rows that come are held
+ * against what was told, and make another track.
+ *
+ * @param learned what the forecaster learned of time that the rows were sent to
+ * @param rows the latest window, in the channels of that forecaster
+ * @param told the steps that were told after it; empty if there was no forecast
  */
-final class Track {
+record Track(LearnedTime learned, TimeSeries rows, Optional<TimeSeries> told) {
 
-  /** In place of a number of gaps: the series begins anew. */
-  private static final int NEW = -1;
+  /**
+   * What rows come to.
+   *
+   * @param track the series with them
+   * @param seen what is told of it
+   */
+  record Next(Track track, Observation seen) {}
 
-  private @Nullable TimeSeries rows;
-  private @Nullable Forecast last;
+  /** A series without a row. */
+  static Track empty(ServedModel model) {
+    return new Track(
+        LearnedTime.by(model.forecaster()),
+        TimeSeries.of(IndexGrid.ZERO, model.channels()),
+        Optional.empty());
+  }
+
+  /** True if a forecaster takes rows as the one did that these were sent to. */
+  boolean suits(ServedModel model) {
+    return rows.channels().equals(model.channels())
+        && learned.equals(LearnedTime.by(model.forecaster()));
+  }
 
   /**
    * Takes rows.
    *
+   * @param model a forecaster that the track {@linkplain #suits suits}
    * @param columns the rows, in raw units, perhaps with gaps
    * @param steps the steps to forecast after them
    * @throws io.github.forecast4j.http.error.ProblemException if they do not follow those that are
-   *     there; nothing is kept of them then
+   *     there, or cannot be used
    */
-  synchronized Observation observe(ServedModel model, SeriesColumns columns, int steps) {
+  Next next(ServedModel model, SeriesColumns columns, int steps) {
     TimeSeries arrived = Histories.rows(model, columns);
-    TimeSeries known = known(model);
-    int gaps = known == null ? NEW : gaps(model, columns, known, arrived);
-    TimeSeries all = arrived;
-    Optional<LastError> error = Optional.empty();
-    if (known != null && gaps != NEW) {
-      all = join(known, gaps, arrived);
-      Forecast said = last;
-      error = said == null ? Optional.empty() : LastErrors.of(said, known, arrived, gaps);
-    }
+    Optional<Succession> succession =
+        Succession.of(rows, arrived, columns, model.forecaster().window());
+    TimeSeries all = succession.map(Succession::joined).orElse(arrived);
     TimeSeries window = all.last(Math.min(all.length(), model.forecaster().lookback()));
     int missing = missing(model, window);
-    Forecast next = missing > 0 ? null : Forecasting.one(model, window, steps, columns);
+    Optional<Forecast> forecast =
+        missing > 0
+            ? Optional.empty()
+            : Optional.of(Forecasting.one(model, window, steps, columns));
+    Optional<LastError> error =
+        succession.flatMap(after -> told.flatMap(said -> LastErrors.of(said, after)));
     // A copy, because a slice would keep all rows that came.
-    rows = TimeSeries.of(window.grid(), window.channels(), window.toArray());
-    last = next;
-    return new Observation(window.length(), missing, Optional.ofNullable(next), error);
-  }
-
-  /** The rows that are there, if the forecaster of today can use them. */
-  private @Nullable TimeSeries known(ServedModel model) {
-    TimeSeries kept = rows;
-    return kept != null && kept.channels().equals(model.channels()) ? kept : null;
-  }
-
-  /** The rows that were left out between; {@link #NEW} if they are too many. */
-  private static int gaps(
-      ServedModel model, SeriesColumns columns, TimeSeries known, TimeSeries arrived) {
-    Optional<Instant> start = arrived.grid().stamp(0).map(ZonedDateTime::toInstant);
-    Optional<Instant> due = known.grid().stamp(known.length()).map(ZonedDateTime::toInstant);
-    if (start.isEmpty() && due.isEmpty()) {
-      return 0;
-    }
-    if (start.isEmpty() || due.isEmpty()) {
-      throw refused(columns, "must be given for all rows of a series or for none", known);
-    }
-    TimeGrid grid = known.grid();
-    int window = model.forecaster().window();
-    for (int gap = 0; gap < window; gap++) {
-      if (grid.stamp(known.length() + (long) gap).map(ZonedDateTime::toInstant).equals(start)) {
-        return gap;
-      }
-    }
-    Instant farthest =
-        grid.stamp(known.length() + (long) window).map(ZonedDateTime::toInstant).orElseThrow();
-    if (start.get().isBefore(farthest)) {
-      throw refused(columns, "must follow the rows that are there", known);
-    }
-    return NEW;
-  }
-
-  private static RuntimeException refused(SeriesColumns columns, String rule, TimeSeries known) {
-    return Problem.of(409)
-        .field(columns.field("start"))
-        .rule(rule)
-        .value(String.valueOf(columns.start()))
-        .remedy("the next row stands at " + known.grid().label(known.length()))
-        .toException();
-  }
-
-  private static TimeSeries join(TimeSeries known, int gaps, TimeSeries arrived) {
-    double[] nothing = new double[gaps * known.channels().size()];
-    Arrays.fill(nothing, Double.NaN);
-    TimeGrid next = known.grid().from(known.length());
-    TimeSeries silent = TimeSeries.of(next, known.channels(), nothing);
-    return known.append(silent).append(arrived.on(next.from(gaps)));
+    TimeSeries kept = TimeSeries.of(window.grid(), window.channels(), window.toArray());
+    Optional<TimeSeries> answered = forecast.map(next -> next.toSeries().slice(0, steps));
+    return new Next(
+        new Track(learned, kept, answered),
+        new Observation(kept.length(), missing, forecast, error));
   }
 
   /** The rows that must still come before the window is full and has no gap. */

@@ -40,7 +40,8 @@ record WarmUp(ForecastReader reader) {
             ModelWriter.channels(forecaster),
             file,
             Instant.now(),
-            new WindowCost());
+            new WindowCost(),
+            UsualErrors.of(forecaster));
     byte[] body = request(forecaster);
     long start = System.nanoTime();
     for (int round = 0; round < MOST_ROUNDS && goesOn(round, System.nanoTime() - start); round++) {

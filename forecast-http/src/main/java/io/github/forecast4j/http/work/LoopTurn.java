@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public final class LoopTurn {
 
+  /** Longer than a stall of a busy machine, shorter than the patience of a client. */
+  public static final Duration USUAL_BOUND = Duration.ofMillis(500);
+
   private final Vertx vertx;
   private final long longestNanos;
   private long began;

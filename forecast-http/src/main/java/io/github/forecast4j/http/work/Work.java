@@ -4,22 +4,21 @@ import io.github.forecast4j.http.error.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The work of requests. What takes microseconds is done at once, on the event loop; the rest waits
- * in a queue for a pool of threads. The queue is bounded twice, by count and by the time that it
- * would take: who would wait longer is told at once to come back, so that those who are let in are
- * answered as fast as ever.
+ * in a queue for a pool of threads. The queue is bounded twice, by count and by the time until a
+ * thread is free: who would wait for longer than that, and for longer than their own work takes, is
+ * told at once to come back. Those who are let in are answered nearly as fast as ever, and large
+ * work does not have to wait until nobody else asks.
  */
 public final class Work {
 
   private final WorkerExecutor pool;
   private final Bounds bounds;
-  private final AtomicInteger waiting = new AtomicInteger();
-  private final AtomicLong waitingMicros = new AtomicLong();
+  private final Lanes lanes;
 
   /**
    * The bounds of the work.
@@ -27,7 +26,8 @@ public final class Work {
    * @param threads the threads of the pool
    * @param atOnceMicros what takes no longer is done on the event loop, in microseconds
    * @param queue the most requests that wait for the pool or are done by it
-   * @param longestWait the longest that a request may have to wait
+   * @param longestWait how long any request may have to wait; one that takes longer itself may wait
+   *     as long as it takes
    */
   public record Bounds(int threads, long atOnceMicros, int queue, Duration longestWait) {}
 
@@ -35,6 +35,7 @@ public final class Work {
   public Work(WorkerExecutor pool, Bounds bounds) {
     this.pool = pool;
     this.bounds = bounds;
+    this.lanes = new Lanes(bounds.threads(), bounds.queue());
   }
 
   /**
@@ -55,20 +56,30 @@ public final class Work {
     return enqueue((long) micros, work);
   }
 
-  private <T> Future<T> enqueue(long micros, Callable<T> work) {
-    long ahead = waitingMicros.get() / bounds.threads();
-    if (waiting.incrementAndGet() > bounds.queue()
-        || ahead > bounds.longestWait().toNanos() / 1_000) {
-      waiting.decrementAndGet();
-      return Future.failedFuture(full(ahead));
+  /**
+   * Refuses work that would have to wait for too long, before anything is done for it.
+   *
+   * @param micros what it is expected to take, in microseconds
+   * @throws io.github.forecast4j.http.error.ProblemException if the queue is full
+   */
+  public void requireRoom(double micros) {
+    if (micros > bounds.atOnceMicros() && !lanes.hasRoom(patience((long) micros))) {
+      throw full(lanes.ahead());
     }
-    waitingMicros.addAndGet(micros);
+  }
+
+  /** The longest wait of work that takes so long, in microseconds. */
+  private long patience(long micros) {
+    return Math.max(micros, bounds.longestWait().toNanos() / 1_000);
+  }
+
+  private <T> Future<T> enqueue(long micros, Callable<T> work) {
+    OptionalInt lane = lanes.enter(micros, patience(micros));
+    if (lane.isEmpty()) {
+      return Future.failedFuture(full(lanes.ahead()));
+    }
     return pool.executeBlocking(work, false)
-        .onComplete(
-            done -> {
-              waiting.decrementAndGet();
-              waitingMicros.addAndGet(-micros);
-            });
+        .onComplete(done -> lanes.leave(lane.getAsInt(), micros));
   }
 
   /** What is told to those who would have to wait for too long. */
@@ -88,11 +99,11 @@ public final class Work {
 
   /** The requests that wait for the pool or are done by it. */
   public int waiting() {
-    return waiting.get();
+    return lanes.count();
   }
 
   /** The time that they are expected to take of one thread, in microseconds. */
   public long waitingMicros() {
-    return waitingMicros.get();
+    return lanes.total();
   }
 }

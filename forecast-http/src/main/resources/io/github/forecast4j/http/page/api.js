@@ -16,6 +16,21 @@ const UNREACHABLE = {
   remedy: "Is it still running? Try again.",
 };
 
+const TRIES = 3;
+const LONGEST_PAUSE = 5;
+
+/** Asks again where the service says how soon it has room; an aborted signal ends that, too. */
+async function ask(path, options) {
+  for (let tries = 1; ; tries++) {
+    const response = await fetch(path, options);
+    const seconds = Number(response.headers.get("Retry-After") ?? Infinity);
+    if (response.status !== 429 || !(seconds <= LONGEST_PAUSE) || tries === TRIES) {
+      return response;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
+  }
+}
+
 async function send(path, options = {}) {
   const headers = { ...options.headers };
   const key = byId("key").value.trim();
@@ -24,7 +39,7 @@ async function send(path, options = {}) {
   }
   let response;
   try {
-    response = await fetch(path, { ...options, headers });
+    response = await ask(path, { ...options, headers });
   } catch (error) {
     if (error.name === "AbortError") {
       throw error;

@@ -18,15 +18,40 @@ export const ROWS_TO_FIT = 4_000;
 const CALM = 120;
 
 let asking = null;
+/** Until it ends, further choices are waited for. */
 let timer = 0;
+/** The choice that new data brought, which is asked for at once. */
+let begun = null;
 
 /** Asks again whenever data or choices change. */
 export function mountAsking() {
   listen(["found"], begin);
   listen(["choice"], () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, CALM);
+    if (state.choice !== begun) {
+      askSoon();
+    }
   });
+}
+
+/** Asks when the user has stopped choosing; the page is busy from the first choice on. */
+function askSoon() {
+  const waited = timer;
+  clearTimeout(waited);
+  timer = setTimeout(askNow, CALM);
+  if (!waited) {
+    change({ busy: state.busy + 1 });
+  }
+}
+
+/** Asks in place of the request that was to come soon, if one was. */
+function askNow() {
+  const waited = timer;
+  clearTimeout(waited);
+  timer = 0;
+  ask();
+  if (waited) {
+    change({ busy: state.busy - 1 });
+  }
 }
 
 export async function loadModels() {
@@ -49,15 +74,14 @@ function begin() {
   const stays = model(state.choice.forecaster);
   const chosen = stays && known && channels(stays).every((name) => names.includes(name)) ? stays : known;
   const kept = state.choice.targets.filter((name) => names.includes(name));
-  clearTimeout(timer);
   choose({
     forecaster: chosen ? `models/${chosen.name}` : state.choice.forecaster.startsWith("baselines/") ? state.choice.forecaster : "baselines/ridge",
     targets: chosen ? chosen.targets : kept.length > 0 ? kept : [firstThatMoves()],
     horizon: chosen?.horizon ?? usualHorizon(state.found.series.step),
     columns: {},
   });
-  clearTimeout(timer);
-  ask();
+  begun = state.choice;
+  askNow();
 }
 
 function sameStep(model) {

@@ -16,10 +16,15 @@ export async function showRefusal(box, readWith) {
     return;
   }
   const [, line, column] = PLACE.exec(problem.field ?? "") ?? [];
+  const around = line ? await excerpt(Number(line), problem.value) : null;
+  if (problem !== state.refused) {
+    // Something else has been read while the lines of a file came.
+    return;
+  }
   box.append(make("div", { class: "trouble", role: "alert" },
     make("h3", {}, title(problem, line, column)),
     make("p", {}, tooLong(problem) ?? sentence(problem)),
-    line ? await excerpt(Number(line), problem.value) : null,
+    around,
     make("div", { class: "buttons" }, remedies(problem, column, readWith))));
   say(problem.detail);
 }

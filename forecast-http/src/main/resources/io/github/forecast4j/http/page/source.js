@@ -24,7 +24,7 @@ export function mountSource() {
     make("div", { id: "found" }),
     make("div", { id: "refused" }));
   dropping();
-  listen(["found", "source"], () => showFound(byId("found"), readWith));
+  listen(["found"], () => showFound(byId("found"), readWith));
   listen(["refused", "found"], () => showRefusal(byId("refused"), readWith));
 }
 
@@ -87,7 +87,7 @@ export async function openSample() {
 }
 
 async function read(name, text) {
-  change({ source: { name, text }, reading: {} });
+  change({ source: { name, text }, reading: {}, refused: null });
   await readWith({});
 }
 

@@ -8,6 +8,7 @@ import io.github.forecast4j.baseline.Baselines;
 import io.github.forecast4j.encode.CalendarFeatures;
 import io.github.forecast4j.encode.Normalization;
 import io.github.forecast4j.encode.StaticFeatures;
+import io.github.forecast4j.golden.GoldenHistory;
 import io.github.forecast4j.model.ModelSpec;
 import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.series.SeriesGroup;
@@ -15,14 +16,10 @@ import io.github.forecast4j.series.TimeSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -31,38 +28,39 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * engine, for ever. Run once for each version, never to replace what is there:
  *
  * <pre>{@code
- * mvn -pl forecast-models -am package -Dtest=GoldenFilesTest -Dsurefire.failIfNoSpecifiedTests=false \
+ * mvn -pl forecast-models -am package -Dtest=GoldenFilesMaker -Dsurefire.failIfNoSpecifiedTests=false \
  *     -Dgolden.files=$PWD/forecast-core/src/test/resources/golden/1
  * }</pre>
  *
- * <p>A file that joins them later is made alone, by {@code -Dtest=GoldenFilesTest#METHOD}.
+ * <p>A file that joins them later is made alone, by {@code -Dtest=GoldenFilesMaker#METHOD}.
  *
  * <p>Beside each file {@code NAME.forecaster} stands {@code NAME.txt}: the bits of its forecast for
- * {@link #history()}, 5 steps ahead, a hexadecimal 64-bit number for each value.
+ * {@link GoldenHistory}, 5 steps ahead, a hexadecimal 64-bit number for each value.
  */
 @EnabledIfSystemProperty(named = "golden.files", matches = ".+")
-class GoldenFilesTest {
+class GoldenFilesMaker {
 
   private static final int STEPS = 5;
+  private static final TimeSeries HISTORY = GoldenHistory.hours();
 
   private final Path folder = Path.of(System.getProperty("golden.files", ""));
 
   @Test
   void makeFiles() throws IOException {
     Files.createDirectories(folder);
-    write("lstm", recipe(NeuralModels.LSTM.withUnits(5, 3)).fit(history()));
+    write("lstm", recipe(NeuralModels.LSTM.withUnits(5, 3)).fit(HISTORY));
     GruFcn small = NeuralModels.GRU_FCN.withUnits(4).withFilters(3, 5, 4).withKernels(8, 5, 3);
-    FittedForecaster parallel = recipe(small).fit(history());
+    FittedForecaster parallel = recipe(small).fit(HISTORY);
     write("gru-fcn", parallel);
-    write("gru-fcn-refitted", parallel.refit(history()));
+    write("gru-fcn-refitted", parallel.refit(HISTORY));
     write(
         "gru-fcn-serial",
-        recipe(small.withWiring(Wiring.SERIAL)).nonNegative("x").bounds("y", 2, 4).fit(history()));
+        recipe(small.withWiring(Wiring.SERIAL)).nonNegative("x").bounds("y", 2, 4).fit(HISTORY));
     Map<String, TimeSeries> members = new LinkedHashMap<>();
-    members.put("first", history());
-    members.put("second", history().slice(20, 150));
+    members.put("first", HISTORY);
+    members.put("second", HISTORY.slice(20, 150));
     write("ridge-group", recipe(Baselines.RIDGE).fit(SeriesGroup.of(members)));
-    TimeSeries bare = TimeSeries.of("x", history().values("x"));
+    TimeSeries bare = TimeSeries.of("x", HISTORY.values("x"));
     write("last-value", Forecaster.builder().model(Baselines.LAST_VALUE).fit(bare));
   }
 
@@ -71,8 +69,8 @@ class GoldenFilesTest {
   void makeFileOfAllThatIsSeen() throws IOException {
     Files.createDirectories(folder);
     Map<String, TimeSeries> members = new LinkedHashMap<>();
-    members.put("first", history());
-    members.put("second", history().slice(20, 150));
+    members.put("first", HISTORY);
+    members.put("second", HISTORY.slice(20, 150));
     FittedForecaster seeing =
         recipe(NeuralModels.LSTM.withUnits(4))
             .targets("y")
@@ -82,8 +80,8 @@ class GoldenFilesTest {
             .seasonalLags(24, 30)
             .staticFeatures(StaticFeatures.PROFILE)
             .fit(SeriesGroup.of(members).withStatic("size", Map.of("first", 1., "second", 3.)));
-    TimeSeries known = history().slice(0, 150);
-    Forecast told = seeing.forSeries("first").forecast(known, history().slice(150, 160), STEPS);
+    TimeSeries known = HISTORY.slice(0, 150);
+    Forecast told = seeing.forSeries("first").forecast(known, HISTORY.slice(150, 160), STEPS);
     write("lstm-seeing", seeing, told);
   }
 
@@ -97,7 +95,7 @@ class GoldenFilesTest {
   }
 
   private void write(String name, FittedForecaster forecaster) throws IOException {
-    write(name, forecaster, forecaster.forecast(history(), STEPS));
+    write(name, forecaster, forecaster.forecast(HISTORY, STEPS));
   }
 
   private void write(String name, FittedForecaster forecaster, Forecast told) throws IOException {
@@ -111,25 +109,5 @@ class GoldenFilesTest {
       bits.append("%016x%n".formatted(Double.doubleToRawLongBits(value)));
     }
     Files.writeString(folder.resolve(name + ".txt"), bits);
-  }
-
-  /** Hours over the change of the clock on 31 March 2024 in Prague. */
-  private static TimeSeries history() {
-    double[] x =
-        DoubleStream.iterate(0, i -> i + 1)
-            .limit(160)
-            .map(i -> 100 * (2 + StrictMath.sin(i * StrictMath.PI / 12)) + i % 7)
-            .toArray();
-    double[] y =
-        DoubleStream.iterate(0, i -> i + 1)
-            .limit(160)
-            .map(i -> 3 + 2 * StrictMath.cos(i * StrictMath.PI / 12) + 0.1 * (i % 5))
-            .toArray();
-    return TimeSeries.builder()
-        .start(ZonedDateTime.of(2024, 3, 28, 3, 0, 0, 0, ZoneId.of("Europe/Prague")))
-        .step(Duration.ofHours(1))
-        .channel("x", x)
-        .channel("y", y)
-        .build();
   }
 }
