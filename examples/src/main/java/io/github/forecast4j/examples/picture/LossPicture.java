@@ -23,7 +23,10 @@ public record LossPicture(Titles titles, Scale scale, List<Losses> networks) {
   public enum Scale {
     /** Equal steps add the same. */
     LINEAR,
-    /** Equal steps multiply by the same; losses must be above 0. */
+    /**
+     * Equal steps multiply by the same. A loss of 0, which such an axis has no place for, is drawn
+     * at its lower edge, and the unit says so; where all losses are 0 the scale is linear.
+     */
     LOGARITHMIC
   }
 
@@ -31,15 +34,15 @@ public record LossPicture(Titles titles, Scale scale, List<Losses> networks) {
    * A picture of losses.
    *
    * @throws IllegalArgumentException if there is no network, or if the scale is logarithmic and a
-   *     loss is not above 0
+   *     loss is below 0
    */
   public LossPicture {
     networks = List.copyOf(networks);
     if (networks.isEmpty()) {
       throw new IllegalArgumentException("a picture of losses must have >= 1 network, had 0");
     }
-    if (scale == Scale.LOGARITHMIC && values(networks).anyMatch(line -> line.smallest() <= 0)) {
-      throw new IllegalArgumentException("losses on a logarithmic scale must be > 0");
+    if (scale == Scale.LOGARITHMIC && values(networks).anyMatch(line -> line.smallest() < 0)) {
+      throw new IllegalArgumentException("losses on a logarithmic scale must be >= 0");
     }
   }
 
@@ -56,24 +59,33 @@ public record LossPicture(Titles titles, Scale scale, List<Losses> networks) {
     Range range = range();
     LineChart chart = new LineChart(epochs(), range);
     chart.horizontalTitle("epoch");
-    if (scale == Scale.LOGARITHMIC) {
+    if (isLogarithmic()) {
       chart.logarithmic(range);
     }
     for (int place = 0; place < networks.size(); place++) {
       add(chart, networks.get(place), Palette.model(place));
     }
-    SHEET.write(
-        new Heading(titles, chart.keys()), chart.chart(), new UnitLabel(titles.unit()), png);
+    SHEET.write(new Heading(titles, chart.keys()), chart.chart(), new UnitLabel(unit()), png);
   }
 
-  private static void add(LineChart chart, Losses losses, Color color) {
+  private void add(LineChart chart, Losses losses, Color color) {
     String name = losses.network();
     Key training = new Key(name + ", training", Palette.pale(color), Palette.dashed(1.5f));
     Key validation = new Key(name + ", validation", color, Palette.solid(2));
-    chart.add(new Line(name, Line.Kind.MAIN, losses.validation()), 0, validation);
-    chart.add(new Line(name, Line.Kind.MAIN, losses.training()), 0, training);
-    int best = losses.validation().indexOfSmallest();
-    chart.addDot(best + 1, losses.validation().smallest(), validation);
+    Values chosenBy = drawn(losses.validation());
+    chart.add(new Line(name, Line.Kind.MAIN, chosenBy), 0, validation);
+    chart.add(new Line(name, Line.Kind.MAIN, drawn(losses.training())), 0, training);
+    chart.addDot(chosenBy.indexOfSmallest() + 1, chosenBy.smallest(), validation);
+  }
+
+  /** Losses with those of 0 where the axis can show them. */
+  private Values drawn(Values losses) {
+    return isLogarithmic() ? losses.atLeast(range().low()) : losses;
+  }
+
+  private String unit() {
+    boolean zeros = values(networks).anyMatch(line -> line.smallest() == 0);
+    return zeros && isLogarithmic() ? titles.unit() + "; 0 at the lower edge" : titles.unit();
   }
 
   private Steps epochs() {
@@ -82,7 +94,11 @@ public record LossPicture(Titles titles, Scale scale, List<Losses> networks) {
 
   private Range range() {
     List<Values> all = values(networks).toList();
-    return scale == Scale.LOGARITHMIC ? Range.aroundLogarithms(all) : Range.around(all);
+    return isLogarithmic() ? Range.aroundLogarithms(all) : Range.around(all);
+  }
+
+  private boolean isLogarithmic() {
+    return scale == Scale.LOGARITHMIC && values(networks).anyMatch(line -> line.largest() > 0);
   }
 
   private static Stream<Values> values(List<Losses> networks) {

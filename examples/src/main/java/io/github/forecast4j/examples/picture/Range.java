@@ -24,9 +24,10 @@ record Range(double low, double high) {
     return new Range(nearZero ? -BELOW_ZERO * high : low - air, high + air);
   }
 
-  /** A range of positive numbers, with air on a logarithmic axis. */
+  /** A range of the numbers above 0, with air on a logarithmic axis. */
   static Range aroundLogarithms(List<Values> lines) {
-    double low = lines.stream().mapToDouble(Values::smallest).filter(x -> x > 0).min().orElse(0.1);
+    double low =
+        lines.stream().mapToDouble(Values::smallestAboveZero).filter(x -> x > 0).min().orElse(0.1);
     double high = lines.stream().mapToDouble(Values::largest).filter(x -> x > 0).max().orElse(1);
     double air = Math.max(1.05, Math.pow(high / low, MARGIN));
     return new Range(low / air, high * air);

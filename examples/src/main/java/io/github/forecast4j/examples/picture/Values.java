@@ -38,6 +38,16 @@ public final class Values {
     return Arrays.stream(numbers).filter(Double::isFinite).min().orElse(Double.NaN);
   }
 
+  /** The smallest number that is finite and above 0, or NaN if none is. */
+  double smallestAboveZero() {
+    return Arrays.stream(numbers).filter(x -> x > 0 && Double.isFinite(x)).min().orElse(Double.NaN);
+  }
+
+  /** The same numbers, with a least one in place of those below it; gaps stay. */
+  Values atLeast(double least) {
+    return new Values(Arrays.stream(numbers).map(x -> Math.max(least, x)).toArray());
+  }
+
   /** The largest number that is finite, or NaN if none is. */
   double largest() {
     return Arrays.stream(numbers).filter(Double::isFinite).max().orElse(Double.NaN);

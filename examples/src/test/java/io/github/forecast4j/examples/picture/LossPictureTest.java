@@ -39,12 +39,32 @@ class LossPictureTest {
   }
 
   @Test
-  void picture_ofAZeroLoss_refusesALogarithmicScale() {
-    Losses zero = new Losses("LSTM", Values.of(1, 0), Values.of(1, 1));
+  void picture_ofAZeroLoss_showsItAtTheLowerEdgeOfALogarithmicScale() throws IOException {
+    double[] falling = {1, 0.1, 0.01, 0, 0, 0};
+    Losses zero = new Losses("LSTM", Values.of(falling), Values.of(1, 0.5, 0.2, 0.1, 0.05, 0));
 
-    assertThatThrownBy(() -> new LossPicture(TITLES, Scale.LOGARITHMIC, List.of(zero)))
+    Png png = draw(new LossPicture(TITLES, Scale.LOGARITHMIC, List.of(zero)));
+
+    png.assertSize(1800, 1040);
+    assertThat(png.count(Palette.model(0))).isGreaterThan(500);
+    assertThat(png.count(Palette.pale(Palette.model(0)))).isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void picture_ofNothingButZeroLosses_isWritten(Scale scale) throws IOException {
+    Losses zero = new Losses("LSTM", Values.of(0, 0), Values.of(0, 0));
+
+    draw(new LossPicture(TITLES, scale, List.of(zero))).assertSize(1800, 1040);
+  }
+
+  @Test
+  void picture_ofLossesBelowZero_refusesALogarithmicScale() {
+    Losses below = new Losses("LSTM", Values.of(1, -1), Values.of(1, 1));
+
+    assertThatThrownBy(() -> new LossPicture(TITLES, Scale.LOGARITHMIC, List.of(below)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must be > 0");
+        .hasMessageContaining("must be >= 0");
   }
 
   @Test
