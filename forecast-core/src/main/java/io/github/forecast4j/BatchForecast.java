@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Forecasts of many histories, a part of them at a time.
@@ -40,13 +41,22 @@ record BatchForecast(Predictor predictor, Histories histories, Scales scales) {
   List<TimeSeries> of(List<Request> requests, Executor executor) {
     int processors = Runtime.getRuntime().availableProcessors();
     List<BatchPart> parts = parts(requests, partSize(requests.size(), processors));
-    for (int helper = 1; helper < Math.min(processors, parts.size()); helper++) {
-      executor.execute(() -> parts.forEach(BatchPart::run));
-    }
+    askForHelp(executor, () -> parts.forEach(BatchPart::run), Math.min(processors, parts.size()));
     parts.forEach(BatchPart::run);
     List<TimeSeries> told = new ArrayList<>(requests.size());
     parts.forEach(part -> told.addAll(part.told()));
     return told;
+  }
+
+  /** Asks for as many helpers as make up the workers, or as many as the executor takes. */
+  private static void askForHelp(Executor executor, Runnable help, int workers) {
+    try {
+      for (int helper = 1; helper < workers; helper++) {
+        executor.execute(help);
+      }
+    } catch (RejectedExecutionException e) {
+      // An executor that is full or shut down helps no further; the calling thread does the rest.
+    }
   }
 
   /** Two parts a processor, so that one which is late delays the others little. */

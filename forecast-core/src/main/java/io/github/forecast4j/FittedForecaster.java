@@ -261,7 +261,9 @@ public final class FittedForecaster {
   /**
    * Tells the {@link #horizon()} steps after each of many histories, with the help of an executor:
    * see {@link #forecastAll(List)}. The calling thread works too, on what no other has taken, so
-   * the call ends even if the executor's threads are all busy.
+   * the call ends even if the executor's threads are all busy, and does without help from an
+   * executor that is full or shut down, which refuses by a {@link
+   * java.util.concurrent.RejectedExecutionException}.
    *
    * @param executor runs parts of the work, {@link java.util.concurrent.ForkJoinPool#commonPool()}
    *     for instance

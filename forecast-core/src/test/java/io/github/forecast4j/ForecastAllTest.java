@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,26 @@ class ForecastAllTest {
       assertThat(one.submit(() -> forecaster.forecastAll(histories, one)).get()).hasSize(200);
     } finally {
       one.shutdown();
+    }
+  }
+
+  @Test
+  void executorThatRefuses_atOnceOrLater_leavesTheWorkToTheCaller() {
+    List<TimeSeries> histories = histories(1_000);
+    ExecutorService over = Executors.newSingleThreadExecutor();
+    over.shutdown();
+    AtomicInteger taken = new AtomicInteger();
+    Executor full =
+        task -> {
+          if (taken.getAndIncrement() > 0) {
+            throw new RejectedExecutionException("full");
+          }
+          threads.execute(task);
+        };
+
+    for (Executor executor : List.of(over, full)) {
+      assertThat(bits(forecaster.forecastAll(histories, executor)))
+          .containsExactlyElementsOf(oneByOne(histories));
     }
   }
 
