@@ -1,6 +1,5 @@
 package io.github.forecast4j;
 
-import io.github.forecast4j.series.Quantiles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,9 @@ public record FitReport(
 
   /**
    * The skill against the last value, {@code 1 - RMSE / RMSE of the last value}: the median over
-   * series and targets; empty without validation windows.
+   * series and targets; empty without validation windows. A series that never changes, on which
+   * only the last value is perfect, counts with a skill of negative infinity; the median is that
+   * where it holds for half of them or more.
    */
   public OptionalDouble skill() {
     return median(validation.stream().mapToDouble(ValidationScore::skill));
@@ -44,11 +45,15 @@ public record FitReport(
     return median(validation.stream().flatMapToDouble(score -> score.seasonalSkill().stream()));
   }
 
+  /** The middle skill, or the mean of the middle two. */
   private static OptionalDouble median(DoubleStream skills) {
-    double[] finite = skills.filter(Double::isFinite).toArray();
-    return finite.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Quantiles.of(finite).at(.5));
+    double[] sorted = skills.filter(skill -> !Double.isNaN(skill)).sorted().toArray();
+    if (sorted.length == 0) {
+      return OptionalDouble.empty();
+    }
+    int above = sorted.length / 2;
+    int below = (sorted.length - 1) / 2;
+    return OptionalDouble.of(below == above ? sorted[above] : (sorted[below] + sorted[above]) / 2);
   }
 
   /** Copies the collections. */

@@ -11,6 +11,8 @@ import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.series.TimeSeries;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,42 @@ class SkillGateTest {
     FittedForecaster loaded = FittedForecaster.load(fitted.toBytes());
     assertThat(loaded.report()).isEqualTo(fitted.report());
     assertThat(loaded.report().seasonalSkill()).isPresent();
+  }
+
+  @Test
+  void requireSkill_whereTheValidationPartNeverChanges_refusesWhatErrsThere() {
+    TimeSeries stops = hourly(hour -> hour < 300 ? hour % 5 : 2);
+    assertThatThrownBy(() -> recipe().model(Baselines.MEAN).requireSkill(0).fit(stops))
+        .isInstanceOf(InsufficientSkillException.class)
+        .hasMessageContainingAll("last value", "-Infinity");
+  }
+
+  @Test
+  void skill_ofManySeries_countsThoseThatNeverChange() {
+    ValidationScore still = score(1, 0);
+    ValidationScore won = score(1, 2);
+    assertThat(report(won, still, still).skill()).hasValue(Double.NEGATIVE_INFINITY);
+    assertThat(report(still, won).skill()).hasValue(Double.NEGATIVE_INFINITY);
+    assertThat(report(won, still, won).skill()).hasValue(0.5);
+    assertThat(report(won, score(Double.NaN, 1)).skill()).hasValue(0.5);
+    assertThat(report().skill()).isEmpty();
+  }
+
+  @Test
+  void skill_thatIsInfinite_isInTheFile() {
+    TimeSeries stops = hourly(hour -> hour < 300 ? hour % 5 : 2);
+    FittedForecaster fitted = recipe().model(Baselines.MEAN).fit(stops);
+    assertThat(FittedForecaster.load(fitted.toBytes()).report().skill())
+        .isEqualTo(fitted.report().skill())
+        .hasValue(Double.NEGATIVE_INFINITY);
+  }
+
+  private static FitReport report(ValidationScore... scores) {
+    return new FitReport(1, 1, 0, List.of(scores), Map.of());
+  }
+
+  private static ValidationScore score(double rmse, double lastValue) {
+    return new ValidationScore("s", "x", Map.of("rmse", rmse), Map.of("rmse", lastValue), Map.of());
   }
 
   @Test
