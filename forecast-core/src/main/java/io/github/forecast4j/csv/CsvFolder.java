@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * The series of a folder, one for each file {@code *.csv} or {@code *.csv.gz} directly in it, by
- * the file's name without its ending, in alphabetical order. A folder of CESNET-TimeSeries24 is one
- * call:
+ * the file's name without its ending, in alphabetical order. Folders are passed over, whatever
+ * their names; a name that both {@code a.csv} and {@code a.csv.gz} have is refused. A folder of
+ * CESNET-TimeSeries24 is one call:
  *
  * <pre>{@code
  * CsvFolder.read(
@@ -46,11 +47,12 @@ public record CsvFolder(Map<String, TimeSeries> series, Map<String, CsvException
     Optional<TimesFile> times = CsvSeries.times(format);
     Map<String, TimeSeries> series = new LinkedHashMap<>();
     Map<String, CsvException> refused = new LinkedHashMap<>();
-    for (Path file : files(folder)) {
+    for (Map.Entry<String, List<Path>> files : files(folder).entrySet()) {
       try {
-        series.put(name(file), CsvSeries.read(CsvSource.of(file), format, times));
+        series.put(
+            files.getKey(), CsvSeries.read(CsvSource.of(only(files.getValue())), format, times));
       } catch (CsvException e) {
-        refused.put(name(file), e);
+        refused.put(files.getKey(), e);
       }
     }
     return new CsvFolder(series, refused);
@@ -65,10 +67,14 @@ public record CsvFolder(Map<String, TimeSeries> series, Map<String, CsvException
     return SeriesGroup.of(series);
   }
 
-  private static List<Path> files(Path folder) {
-    List<Path> files = new ArrayList<>();
+  /** The files by the names of their series. */
+  private static Map<String, List<Path>> files(Path folder) {
+    Map<String, List<Path>> files = new LinkedHashMap<>();
     try (Stream<Path> entries = Files.list(folder)) {
-      entries.filter(file -> !name(file).isEmpty()).sorted().forEach(files::add);
+      entries
+          .filter(file -> !name(file).isEmpty() && Files.isRegularFile(file))
+          .sorted()
+          .forEach(file -> files.computeIfAbsent(name(file), n -> new ArrayList<>()).add(file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
     }
@@ -76,6 +82,17 @@ public record CsvFolder(Map<String, TimeSeries> series, Map<String, CsvException
       throw new CsvException(folder.toString(), "there is no file *.csv or *.csv.gz");
     }
     return files;
+  }
+
+  private static Path only(List<Path> alike) {
+    Path first = alike.get(0);
+    if (alike.size() > 1) {
+      throw new CsvException(
+          first.toString(),
+          "%s is of the same name, and a series has one file; rename or remove one of them"
+              .formatted(alike.get(1).getFileName()));
+    }
+    return first;
   }
 
   /** The name of a file without its ending; empty if it has another one. */

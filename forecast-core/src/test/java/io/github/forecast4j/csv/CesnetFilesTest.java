@@ -158,6 +158,30 @@ class CesnetFilesTest {
   }
 
   @Test
+  void folder_twoFilesOfOneName_areRefusedByNameAndTheRestIsRead() throws IOException {
+    series("a.csv", "id,x", "0,1");
+    series("a.csv.gz", "id,x", "0,2");
+    series("b.csv.gz", "id,x", "0,3");
+
+    CsvFolder read = CsvFolder.read(folder, CsvFormat.DETECT);
+
+    assertThat(read.series()).containsOnlyKeys("b");
+    assertThat(read.refused()).containsOnlyKeys("a");
+    assertThat(read.refused().get("a")).hasMessageContainingAll("a.csv:", "a.csv.gz", "rename");
+  }
+
+  @Test
+  void folder_withAFolderNamedLikeAFile_passesItOver() throws IOException {
+    series("a.csv", "id,x", "0,1");
+    Files.createDirectory(folder.resolve("x.csv"));
+
+    CsvFolder read = CsvFolder.read(folder, CsvFormat.DETECT);
+
+    assertThat(read.series()).containsOnlyKeys("a");
+    assertThat(read.refused()).isEmpty();
+  }
+
+  @Test
   void folder_withoutAFile_isRefused() {
     assertThatExceptionOfType(CsvException.class)
         .isThrownBy(() -> CsvFolder.read(folder, CsvFormat.DETECT))
