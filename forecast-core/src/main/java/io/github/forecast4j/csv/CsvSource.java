@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Text to be read, and the name that messages give it. Gzip is known by its first two bytes, UTF-16
- * by its byte order mark; all else is UTF-8.
+ * Text to be read, and the name that messages give it. Gzip is known by its first two bytes, and
+ * unpacked up to twice; UTF-16 is known by its byte order mark; all else is UTF-8.
  *
  * @param name the file, or what the caller calls it
  * @param opening opens the text, once
@@ -27,6 +27,9 @@ record CsvSource(String name, Opening opening) {
   private static final int UTF_16_LITTLE_END = 0xfffe;
   private static final int BYTE = 8;
 
+  /** Twice is an accident that is easy to see through; more is a file made to never end. */
+  private static final int MOST_PACKINGS = 2;
+
   /** Opens a text. */
   @FunctionalInterface
   interface Opening {
@@ -35,11 +38,12 @@ record CsvSource(String name, Opening opening) {
   }
 
   static CsvSource of(Path file) {
-    return new CsvSource(file.toString(), () -> decode(Files.newInputStream(file)));
+    return new CsvSource(
+        file.toString(), () -> decode(file.toString(), Files.newInputStream(file)));
   }
 
   static CsvSource of(String name, InputStream bytes) {
-    return new CsvSource(name, () -> decode(bytes));
+    return new CsvSource(name, () -> decode(name, bytes));
   }
 
   static CsvSource of(String name, Reader text) {
@@ -56,19 +60,29 @@ record CsvSource(String name, Opening opening) {
     return reader;
   }
 
-  private static Reader decode(InputStream bytes) throws IOException {
+  private static Reader decode(String name, InputStream bytes) throws IOException {
     try {
-      PushbackInputStream start = new PushbackInputStream(bytes, 2);
-      int first = twoBytes(start);
-      if (first == GZIP) {
-        return decode(new GZIPInputStream(start));
-      }
-      boolean utf16 = first == UTF_16_BIG_END || first == UTF_16_LITTLE_END;
-      return strict(start, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-    } catch (IOException e) {
+      return decode(name, bytes, 0);
+    } catch (IOException | CsvException e) {
       bytes.close();
       throw e;
     }
+  }
+
+  private static Reader decode(String name, InputStream bytes, int packings) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(bytes, 2);
+    int first = twoBytes(start);
+    if (first == GZIP) {
+      if (packings == MOST_PACKINGS) {
+        throw new CsvException(
+            name,
+            "the text is packed by gzip more than %d times over; unpack the file"
+                .formatted(MOST_PACKINGS));
+      }
+      return decode(name, new GZIPInputStream(start), packings + 1);
+    }
+    boolean utf16 = first == UTF_16_BIG_END || first == UTF_16_LITTLE_END;
+    return strict(start, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 
   private static int twoBytes(PushbackInputStream stream) throws IOException {

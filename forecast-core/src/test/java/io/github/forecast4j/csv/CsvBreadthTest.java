@@ -430,9 +430,13 @@ class CsvBreadthTest {
   // ------------------------------------------------------------------ bytes
 
   private static byte[] gzip(String text) throws IOException {
+    return gzip(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
     }
     return packed.toByteArray();
   }
@@ -444,6 +448,18 @@ class CsvBreadthTest {
     assertThat(
             CsvSeries.read("bytes", new ByteArrayInputStream(packed), CsvFormat.DETECT).toArray())
         .containsExactly(1, 2);
+  }
+
+  @Test
+  void read_gzipInGzip_isUnpackedTwiceAndRefusedBeyond() throws IOException {
+    byte[] twice = gzip(gzip("x\n1\n2\n"));
+
+    assertThat(CsvSeries.read("b", new ByteArrayInputStream(twice), CsvFormat.DETECT).toArray())
+        .containsExactly(1, 2);
+    byte[] packed = gzip(twice);
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> CsvSeries.read("b", new ByteArrayInputStream(packed), CsvFormat.DETECT))
+        .withMessage("b: the text is packed by gzip more than 2 times over; unpack the file");
   }
 
   @Test
