@@ -23,7 +23,9 @@ public final class Metrics {
 
   /**
    * Symmetric mean absolute percentage error as a share, {@code sum 2 |a - f| / (|a| + |f|) / n}: 0
-   * to 2, where 0 is best. A value that is 0 in both adds 0.
+   * to 2, where 0 is best. A value that is 0 in both adds 0; float noise is taken for 0: an a(i) of
+   * at most {@code 1e-12 m}, and beside it an f(i) of at most {@code 1e-6 m}, where m is the
+   * largest |a|.
    *
    * <p>Source: Makridakis, <i>Accuracy measures: theoretical and practical concerns</i>,
    * International Journal of Forecasting 9(4), 1993.
@@ -51,6 +53,12 @@ public final class Metrics {
    * best; above 0 the forecasts are too high on average, below 0 too low.
    */
   public static final Metric BIAS = new CheckedMetric("bias", Metrics::bias);
+
+  /** What rounding of doubles leaves of a value that is 0, as a share of the largest value. */
+  private static final double NOISE_OF_DOUBLES = 1e-12;
+
+  /** The same of floats, in which networks compute. */
+  private static final double NOISE_OF_FLOATS = 1e-6;
 
   private Metrics() {}
 
@@ -147,7 +155,25 @@ public final class Metrics {
   }
 
   private static double rmse(double[] actual, double[] forecast) {
-    return Math.sqrt(squaredErrors(actual, forecast) / actual.length);
+    double squares = squaredErrors(actual, forecast);
+    return squares >= Double.MIN_NORMAL && squares < Double.POSITIVE_INFINITY
+        ? Math.sqrt(squares / actual.length)
+        : rmseByLargest(actual, forecast);
+  }
+
+  /** The same in units of the largest error, where squares would be too large or small to hold. */
+  private static double rmseByLargest(double[] actual, double[] forecast) {
+    double largest =
+        places(actual).mapToDouble(i -> Math.abs(actual[i] - forecast[i])).max().orElse(0);
+    if (largest == 0 || Double.isInfinite(largest)) {
+      return largest;
+    }
+    double squares =
+        places(actual)
+            .mapToDouble(i -> (actual[i] - forecast[i]) / largest)
+            .map(share -> share * share)
+            .sum();
+    return largest * Math.sqrt(squares / actual.length);
   }
 
   private static double mae(double[] actual, double[] forecast) {
@@ -155,13 +181,21 @@ public final class Metrics {
   }
 
   private static double smape(double[] actual, double[] forecast) {
-    return places(actual).mapToDouble(i -> shareOfSize(actual[i], forecast[i])).sum()
+    double largest = Arrays.stream(actual).map(Math::abs).max().orElse(0);
+    return places(actual)
+            .filter(i -> !isNothing(actual[i], forecast[i], largest))
+            .mapToDouble(i -> shareOfSize(actual[i], forecast[i]))
+            .sum()
         / actual.length;
   }
 
+  private static boolean isNothing(double actual, double forecast, double largest) {
+    return Math.abs(actual) <= NOISE_OF_DOUBLES * largest
+        && Math.abs(forecast) <= NOISE_OF_FLOATS * largest;
+  }
+
   private static double shareOfSize(double actual, double forecast) {
-    double size = Math.abs(actual) + Math.abs(forecast);
-    return size == 0 ? 0 : 2 * Math.abs(actual - forecast) / size;
+    return 2 * Math.abs(actual - forecast) / (Math.abs(actual) + Math.abs(forecast));
   }
 
   private static double r2(double[] actual, double[] forecast) {

@@ -75,6 +75,25 @@ class ErrorMetricsTest {
   }
 
   @Test
+  void rmse_ofErrorsWhoseSquaresNoDoubleHolds_isRight() {
+    double[] large = {3e300, 4e300};
+    double[] small = {3e-300, 4e-300};
+    double[] nothing = new double[2];
+    assertThat(RMSE.score(large, nothing)).isCloseTo(Math.sqrt(12.5) * 1e300, within(1e286));
+    assertThat(RMSE.score(small, nothing)).isCloseTo(Math.sqrt(12.5) * 1e-300, within(1e-314));
+    assertThat(RMSE.score(nothing, nothing)).isZero();
+  }
+
+  @Test
+  void smape_floatNoiseAroundZero_addsNothing() {
+    double[] season = {Math.sin(Math.PI) * 1e9, 1e9, Math.sin(2 * Math.PI) * 1e9, -1e9};
+    assertThat(SMAPE.score(season, new double[] {60, 1e9, -60, -1e9})).isZero();
+    assertThat(SMAPE.score(season, new double[] {0, 1e9, 0, -1e9})).isZero();
+    assertThat(SMAPE.score(season, new double[] {1e6, 1e9, 0, -1e9})).isCloseTo(.5, within(1e-9));
+    assertThat(SMAPE.score(new double[] {1e3, 1e12}, new double[] {3e3, 1e12})).isEqualTo(.5);
+  }
+
+  @Test
   void smape_zeroInBoth_addsNothing() {
     assertThat(SMAPE.score(new double[] {0, 1}, new double[] {0, 1})).isZero();
     assertThat(SMAPE.score(new double[] {0, 1}, new double[] {1, 1})).isEqualTo(1);
