@@ -103,21 +103,7 @@ public final class ModelWriter {
     }
     json.writeEndArray();
     json.writeFieldName("skill");
-    writeFinite(json, medianSkill(report.validation()));
-  }
-
-  private static double medianSkill(List<ValidationScore> scores) {
-    double[] skills =
-        scores.stream()
-            .mapToDouble(ValidationScore::skill)
-            .filter(Double::isFinite)
-            .sorted()
-            .toArray();
-    int middle = skills.length / 2;
-    if (skills.length == 0) {
-      return Double.NaN;
-    }
-    return skills.length % 2 == 1 ? skills[middle] : (skills[middle - 1] + skills[middle]) / 2;
+    writeFinite(json, report.skill().orElse(Double.NaN));
   }
 
   private static void writeFinite(JsonGenerator json, double value) throws IOException {

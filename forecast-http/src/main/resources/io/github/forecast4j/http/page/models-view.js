@@ -68,7 +68,7 @@ function card(model, i, samples) {
       fact("Looks back", many(model.window, "row")),
       fact("Horizon", many(model.horizon, "step"), model.step ? ` of ${stepWords(model.step)}` : ""),
       fact("Golden vectors", pill(model.golden_vectors === "hold" ? "hold here" : "unknown", model.golden_vectors === "hold" ? "good" : "")),
-      fact("Skill when trained", skill(model.skill)),
+      fact("Skill when trained", skill(model)),
       fact("Forecasts since start", count(forecasts)),
       fact("From", model.file),
       fact("Served since", new Date(model.loaded).toLocaleString("en-GB"))),
@@ -77,8 +77,11 @@ function card(model, i, samples) {
     make("details", { id: `provenance-${i}` }, make("summary", {}, "Provenance"), ...model.provenance.map(provenance)));
 }
 
-function skill(value) {
-  return value === null ? "not judged" : pill(`${percent(value)} against the last value`, value > 0 ? "good" : "bad");
+function skill({ skill: value, metrics }) {
+  if (value === null) {
+    return metrics.length > 0 ? pill("the last value is perfect", "bad") : "not judged";
+  }
+  return pill(`${percent(value)} against the last value`, value > 0 ? "good" : "bad");
 }
 
 /** How wrong live forecasts were, where observations have judged them. */
