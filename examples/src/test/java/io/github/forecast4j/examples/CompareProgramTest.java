@@ -7,6 +7,7 @@ import io.github.forecast4j.examples.Programs.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +282,25 @@ class CompareProgramTest {
     assertThat(outcome.out())
         .contains("Repeating the last value errs nowhere")
         .doesNotContain("Infinity %");
+  }
+
+  @Test
+  void outageOfCesnet_isNoneOfAUsersOwnFile() throws IOException {
+    StringBuilder rows = new StringBuilder("time,x\n");
+    LocalDate first = LocalDate.parse("2024-01-01");
+    for (int day = 0; day < 200; day++) {
+      rows.append(first.plusDays(day)).append(',').append(day % 7).append('\n');
+    }
+    Path file = Files.writeString(out.resolve("mine.csv"), rows);
+
+    Outcome outcome = compare("--csv=" + file, "--window=7");
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.out()).doesNotContain("no outage");
+    assertThat(ComparisonReport.read(out).results())
+        .extracting(result -> result.get("rows"))
+        .containsOnly("all");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("\"outage\":[]");
   }
 
   @Test

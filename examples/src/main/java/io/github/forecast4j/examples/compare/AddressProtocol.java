@@ -30,6 +30,11 @@ record AddressProtocol(String name, CesnetFolder folder, Sampling sampling, Step
   private static final List<String> BYTES = List.of(CesnetFolder.TARGET);
 
   @Override
+  public Outage outage() {
+    return Outage.CESNET;
+  }
+
+  @Override
   public List<Lesson> lessons() {
     List<Lesson> lessons = new ArrayList<>();
     folder

@@ -228,7 +228,7 @@ public final class CompareCommand implements Callable<Integer> {
         models.find(names(protocol)).stream()
             .map(model -> new Contender(model, holidays, encoding, stride, !names.isEmpty()))
             .toList();
-    Contest contest = new Contest(contenders, seeds, progress);
+    Contest contest = new Contest(contenders, seeds, protocol.outage(), progress);
     for (Lesson lesson : protocol.lessons()) {
       introduce(protocol, lesson);
       contest.run(lesson);

@@ -13,7 +13,9 @@ final class ComparisonTable {
   /** The table's text. */
   static String of(List<Result> results) {
     StringBuilder text = new StringBuilder();
-    text.append(line("model", "RMSE", "over seeds", "skill", "no outage", "seconds"));
+    boolean outage = results.stream().anyMatch(result -> !result.ofAllRows());
+    String last = outage ? "no outage" : "";
+    text.append(line("model", "RMSE", "over seeds", "skill", last, "seconds"));
     for (Standing standing : Verdict.ranked(results)) {
       String model = standing.model();
       text.append(

@@ -29,6 +29,7 @@ final class Contest {
 
   private final List<Contender> contenders;
   private final int seeds;
+  private final Outage outage;
   private final PrintStream progress;
   private final List<Result> results = new ArrayList<>();
   private final List<Show> shows = new ArrayList<>();
@@ -55,9 +56,18 @@ final class Contest {
     }
   }
 
-  Contest(List<Contender> contenders, int seeds, PrintStream progress) {
+  /**
+   * A contest yet to be run.
+   *
+   * @param contenders the models, in the order in which they run
+   * @param seeds the seeds of those that make random choices, from 1 on
+   * @param outage when the data is not what happened
+   * @param progress where progress goes
+   */
+  Contest(List<Contender> contenders, int seeds, Outage outage, PrintStream progress) {
     this.contenders = contenders;
     this.seeds = seeds;
+    this.outage = outage;
     this.progress = progress;
   }
 
@@ -77,7 +87,7 @@ final class Contest {
     return contender.usesSeed() ? seeds : 1;
   }
 
-  private static Map<Place, Double> lastValue(Task task) {
+  private Map<Place, Double> lastValue(Task task) {
     Contender naive = new Contender(Baselines.LAST_VALUE, Set.of(), new EncodingOptions(), 1, true);
     Map<Place, Double> errors = new HashMap<>();
     naive
@@ -151,10 +161,10 @@ final class Contest {
   }
 
   /** Scores a track on all rows, and without the outage where the test part holds some of it. */
-  private static Map<Place, Scores> judge(Track track) {
+  private Map<Place, Scores> judge(Track track) {
     Task task = track.task();
     int horizon = task.subject().steps().horizon();
-    IntPredicate outside = row -> !Outage.touches(task.scaled().grid(), row, row + horizon);
+    IntPredicate outside = row -> !outage.touches(task.scaled().grid(), row, row + horizon);
     Map<Place, Scores> scores = new LinkedHashMap<>();
     scores.put(place(track, Place.ALL), track.scores(row -> true));
     long kept = task.testRows().filter(outside).count();
@@ -172,6 +182,11 @@ final class Contest {
   /** The number of days that the calendar flags. */
   int holidays() {
     return contenders.stream().mapToInt(contender -> contender.holidays().size()).max().orElse(0);
+  }
+
+  /** When the data is not what happened. */
+  Outage outage() {
+    return outage;
   }
 
   /** The number of seeds. */

@@ -28,6 +28,11 @@ record DailyProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
+  public Outage outage() {
+    return Outage.CESNET;
+  }
+
+  @Override
   public List<Lesson> lessons() {
     TimeSeries series = folder.institution();
     Windows windows = Windows.of(series, steps.window(), steps.horizon());

@@ -21,8 +21,9 @@ import java.util.Optional;
  * @param task the task
  * @param shows the fits of the first seed
  * @param results the scores of all seeds
+ * @param outage when its rows are not what happened
  */
-record Exhibit(Task task, List<Show> shows, List<Result> results) {
+record Exhibit(Task task, List<Show> shows, List<Result> results, Outage outage) {
 
   /** The series with all that is drawn of it. */
   Dataset dataset() {
@@ -35,7 +36,7 @@ record Exhibit(Task task, List<Show> shows, List<Result> results) {
         task.subject().series(),
         new Dataset.Frame(raw.grid(), raw.length(), new Parts(learned, test)),
         task.gaps(),
-        Span.where(raw.length(), row -> Outage.touches(raw.grid(), row, row + 1)),
+        Span.where(raw.length(), row -> outage.touches(raw.grid(), row, row + 1)),
         raw.channels().stream()
             .map(name -> Distribution.of(name, training.values(name), judged.values(name)))
             .toList(),

@@ -26,6 +26,11 @@ record FileProtocol(List<Path> files, SeriesOptions reading, Task.Steps steps, S
   }
 
   @Override
+  public Outage outage() {
+    return Outage.NONE;
+  }
+
+  @Override
   public List<Lesson> lessons() {
     return files.stream().map(file -> Lesson.alone(task(file))).toList();
   }

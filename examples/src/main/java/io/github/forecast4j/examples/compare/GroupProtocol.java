@@ -33,6 +33,11 @@ record GroupProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
+  public Outage outage() {
+    return Outage.CESNET;
+  }
+
+  @Override
   public List<Lesson> lessons() {
     List<Task> tasks = new ArrayList<>();
     folder

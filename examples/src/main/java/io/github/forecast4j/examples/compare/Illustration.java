@@ -56,7 +56,10 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
                 Collectors.groupingBy(
                     show -> show.track().task(), LinkedHashMap::new, Collectors.toList()));
     return byTask.entrySet().stream()
-        .map(e -> new Exhibit(e.getKey(), e.getValue(), contest.results()).dataset())
+        .map(
+            e ->
+                new Exhibit(e.getKey(), e.getValue(), contest.results(), contest.outage())
+                    .dataset())
         .toList();
   }
 

@@ -35,6 +35,11 @@ record InnerFolds(Protocol protocol, int folds) implements Protocol {
   }
 
   @Override
+  public Outage outage() {
+    return protocol.outage();
+  }
+
+  @Override
   public List<Lesson> lessons() {
     return protocol.lessons().stream()
         .flatMap(lesson -> IntStream.rangeClosed(1, folds).mapToObj(fold -> fold(lesson, fold)))

@@ -29,6 +29,11 @@ record OriginalProtocol(CesnetFolder folder, Steps steps) implements Protocol {
   }
 
   @Override
+  public Outage outage() {
+    return Outage.CESNET;
+  }
+
+  @Override
   public List<Lesson> lessons() {
     TimeSeries series = folder.institution().select(List.of(CesnetFolder.TARGET));
     Windows windows = Windows.of(series, steps.window(), steps.horizon());

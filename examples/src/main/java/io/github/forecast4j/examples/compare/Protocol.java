@@ -8,6 +8,9 @@ interface Protocol {
   /** The protocol's name in reports. */
   String name();
 
+  /** When the data of the protocol is not what happened. */
+  Outage outage();
+
   /** What is learned, fit by fit, in order. */
   List<Lesson> lessons();
 }
