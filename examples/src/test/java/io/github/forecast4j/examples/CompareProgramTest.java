@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,7 @@ class CompareProgramTest {
                         "rmse_scaled",
                         "skill",
                         "ratio_last",
+                        "skill_left_out",
                         "beats_last",
                         "beats_ridge",
                         "min",
@@ -285,6 +289,27 @@ class CompareProgramTest {
   }
 
   @Test
+  void seriesThatStops_amongOthers_isLeftOutOfMediansOfSkillAndCounted() throws IOException {
+    Path stops = Files.writeString(out.resolve("stops.csv"), rows(200, i -> i < 120 ? i % 5 : 0));
+    Path wave = Files.writeString(out.resolve("wave.csv"), rows(200, i -> i % 5));
+
+    Outcome outcome = compare("--csv=" + stops + "," + wave, "--window=5");
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.out())
+        .contains("Skill leaves out 1 of 2 series, on which repeating the last value errs nowhere.")
+        .doesNotContain("Infinity");
+    ComparisonReport report = ComparisonReport.read(out);
+    assertThat(report.median("ridge", "skill_left_out")).isEqualTo(1L);
+    assertThat((Double) report.median("ridge", "skill")).isGreaterThan(.9);
+    assertThat(report.results())
+        .filteredOn(result -> "stops".equals(result.get("series")))
+        .filteredOn(result -> "mean".equals(result.get("model")))
+        .allSatisfy(result -> assertThat(result).containsEntry("skill", null));
+    assertThat(Files.readString(out.resolve("report.html"))).contains("Skill leaves out 1 of 2");
+  }
+
+  @Test
   void outageOfCesnet_isNoneOfAUsersOwnFile() throws IOException {
     StringBuilder rows = new StringBuilder("time,x\n");
     LocalDate first = LocalDate.parse("2024-01-01");
@@ -344,6 +369,13 @@ class CompareProgramTest {
                 Stream.of(options))
             .flatMap(words -> words)
             .toArray(String[]::new));
+  }
+
+  private static String rows(int count, IntUnaryOperator value) {
+    return IntStream.range(0, count)
+        .map(value)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining("\n", "x\n", "\n"));
   }
 
   /** Rows with an id, of which number 150 is missing. */

@@ -238,6 +238,7 @@ public final class CompareCommand implements Callable<Integer> {
     out.print(ComparisonTable.of(contest.results()));
     out.println();
     out.println(Verdict.of(contest.results()));
+    Verdict.remarks(contest.results()).forEach(out::println);
     Pictures.obstacle().ifPresent(why -> out.println("No pictures: " + why));
     out.println("Report: " + to.resolve(Report.PAGE).toAbsolutePath().normalize());
   }

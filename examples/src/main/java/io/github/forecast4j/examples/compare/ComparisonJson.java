@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the results of a comparison as JSON; what is not finite, or not there, is null. */
+/**
+ * Writes the results of a comparison as JSON; what is not finite, or not there, is null: the skill
+ * of a result where the last value alone errs nowhere, that of a model where it does so everywhere.
+ */
 final class ComparisonJson {
 
   private final JsonGenerator json;
@@ -80,6 +83,7 @@ final class ComparisonJson {
     number("rmse_scaled", standing.rmseScaled());
     number("skill", standing.skill());
     number("ratio_last", standing.ratioLast());
+    json.writeNumberField("skill_left_out", standing.judged().unbeatable());
     number("beats_last", standing.beatsLast());
     number("beats_ridge", standing.beatsRidge());
     number("min", standing.min());

@@ -23,7 +23,7 @@ final class ComparisonTable {
               model,
               number("%.4f", standing.rmseScaled()),
               range(standing),
-              number("%+.3f", standing.skill()),
+              skill(standing),
               withoutOutage(results, model),
               number("%.1f", seconds(results, model))));
     }
@@ -36,6 +36,11 @@ final class ComparisonTable {
 
   private static String number(String form, double value) {
     return String.format(Locale.ROOT, form, value);
+  }
+
+  /** The skill; a dash where the last value errs nowhere. */
+  static String skill(Standing standing) {
+    return Double.isNaN(standing.skill()) ? "–" : number("%+.3f", standing.skill());
   }
 
   private static String range(Standing standing) {

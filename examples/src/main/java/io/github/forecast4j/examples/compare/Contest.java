@@ -8,7 +8,6 @@ import io.github.forecast4j.examples.compare.Result.Place;
 import io.github.forecast4j.examples.input.EncodingOptions;
 import io.github.forecast4j.examples.input.View;
 import io.github.forecast4j.examples.progress.ProgressBar;
-import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingListener;
 import io.github.forecast4j.model.TrainingRecord;
 import java.io.PrintStream;
@@ -138,8 +137,7 @@ final class Contest {
     scores.forEach(
         (place, of) -> {
           double lastValue = toBeat.getOrDefault(place, Double.NaN);
-          double skill = Metrics.skill(of.rmseScaled(), lastValue);
-          results.add(new Result(entry, place, of, skill, effort));
+          results.add(new Result(entry, place, of, lastValue, effort));
         });
   }
 
@@ -148,9 +146,9 @@ final class Contest {
     Standing standing = Standing.of(of).get(0);
     return String.format(
         Locale.ROOT,
-        "RMSE %.4f  skill %+.3f  %s%.1f s",
+        "RMSE %.4f  skill %s  %s%.1f s",
         standing.rmseScaled(),
-        standing.skill(),
+        ComparisonTable.skill(standing),
         effort.epochs() > 0 ? effort.epochs() + " epochs  " : "",
         effort.seconds());
   }

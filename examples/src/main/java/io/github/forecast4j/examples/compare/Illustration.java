@@ -27,7 +27,8 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
   ReportPage page(Occasion occasion) {
     List<ModelEntry> models = Verdict.ranked(contest.results()).stream().map(this::entry).toList();
     ReportPage.Summary summary =
-        new ReportPage.Summary(protocol, subject(), Verdict.of(contest.results()));
+        new ReportPage.Summary(
+            protocol, subject(), Verdict.of(contest.results()), Verdict.remarks(contest.results()));
     return new ReportPage(
         summary,
         models,

@@ -1,6 +1,7 @@
 package io.github.forecast4j.examples.compare;
 
 import io.github.forecast4j.examples.compare.Task.Steps;
+import io.github.forecast4j.metric.Metrics;
 import io.github.forecast4j.model.TrainingRecord;
 import java.util.OptionalLong;
 
@@ -10,10 +11,10 @@ import java.util.OptionalLong;
  * @param entry the model and its seed
  * @param place what was forecast
  * @param scores the scores
- * @param skill 1 - RMSE / RMSE of the last value on the same rows
+ * @param lastValue RMSE of the last value on the same rows, on the protocol's scale
  * @param effort what the fit cost
  */
-record Result(Entry entry, Place place, Scores scores, double skill, Effort effort) {
+record Result(Entry entry, Place place, Scores scores, double lastValue, Effort effort) {
 
   /** A model and its seed; empty for one that makes no random choices. */
   record Entry(String model, OptionalLong seed) {}
@@ -57,8 +58,21 @@ record Result(Entry entry, Place place, Scores scores, double skill, Effort effo
     return place.rows().equals(Place.ALL);
   }
 
+  /**
+   * 1 - RMSE / RMSE of the last value: above 0 is better than it; negative infinity where the last
+   * value alone errs nowhere.
+   */
+  double skill() {
+    return Metrics.skill(scores.rmseScaled(), lastValue);
+  }
+
   /** RMSE / RMSE of the last value: below 1 is better than it. */
   double ratioToLastValue() {
-    return 1 - skill;
+    return 1 - skill();
+  }
+
+  /** True if the last value errs somewhere, so that it can be beaten. */
+  boolean canBeatLastValue() {
+    return lastValue > 0;
   }
 }

@@ -11,12 +11,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Where a model stands over all series and seeds.
+ * Where a model stands over all series and seeds. A series with several targets counts as several.
  *
  * @param model the model
+ * @param judged the series that the medians are taken over
  * @param rmseScaled median over series of the median over seeds
- * @param skill median over series of the median over seeds
- * @param ratioLast median over series of RMSE / RMSE of the last value
+ * @param skill median over series of the median over seeds, without those on which the last value
+ *     errs nowhere; NaN if it does so on all
+ * @param ratioLast median over the same series of RMSE / RMSE of the last value
  * @param beatsLast the share of series on which the median over seeds is below that of the last
  *     value, 0 to 1
  * @param beatsRidge the same of ridge; NaN where ridge was not run
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  */
 record Standing(
     String model,
+    Judged judged,
     double rmseScaled,
     double skill,
     double ratioLast,
@@ -34,6 +37,21 @@ record Standing(
     double max) {
 
   private static final String RIDGE = "ridge";
+
+  /**
+   * The series that a model was judged on.
+   *
+   * @param series how many there are
+   * @param unbeatable those of them on which the last value errs nowhere: no error can be put in
+   *     relation to none, so medians of skill leave them out
+   */
+  record Judged(int series, int unbeatable) {
+
+    /** The series that medians of skill are taken over. */
+    int beatable() {
+      return series - unbeatable;
+    }
+  }
 
   /** The standings of all models on all rows, in the order of their first result. */
   static List<Standing> of(List<Result> results) {
@@ -60,17 +78,23 @@ record Standing(
             .mapToDouble(ofSeed -> median(ofSeed, r -> r.scores().rmseScaled()))
             .sorted()
             .toArray();
+    List<Result> beatable = results.stream().filter(Result::canBeatLastValue).toList();
     return new Standing(
         model,
+        new Judged(places(results), places(results) - places(beatable)),
         overSeries(results, r -> r.scores().rmseScaled()),
-        overSeries(results, Result::skill),
-        overSeries(results, Result::ratioToLastValue),
+        overSeries(beatable, Result::skill),
+        overSeries(beatable, Result::ratioToLastValue),
         share(byPlace(results, Result::skill), (place, skill) -> skill > 0),
         ridge.isEmpty()
             ? Double.NaN
             : share(errors(results), (place, rmse) -> rmse < ridge.getOrDefault(place, 0.0)),
         seeds[0],
         seeds[seeds.length - 1]);
+  }
+
+  private static int places(List<Result> results) {
+    return (int) results.stream().map(Result::place).distinct().count();
   }
 
   private static Map<Place, Double> errors(List<Result> results) {
@@ -102,8 +126,11 @@ record Standing(
     return median(results.stream().mapToDouble(number).toArray());
   }
 
-  /** The middle value, or the mean of the middle two. */
+  /** The middle value, or the mean of the middle two; NaN of none. */
   static double median(double... values) {
+    if (values.length == 0) {
+      return Double.NaN;
+    }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

@@ -35,6 +35,7 @@ record PageHtml(ReportPage page) {
                 Map.entry("protocol", Html.escape(summary.protocol())),
                 Map.entry("subject", Html.escape(summary.subject())),
                 Map.entry("verdict", Html.escape(unbroken(summary.verdict()))),
+                Map.entry("remarks", remarks(summary.remarks())),
                 Map.entry("standings", tables.standings()),
                 Map.entry("series", tables.series()),
                 Map.entry("recipes", tables.recipes()),
@@ -42,6 +43,12 @@ record PageHtml(ReportPage page) {
                 Map.entry("circumstances", facts(page.making().circumstances())),
                 Map.entry("command", Html.escape(page.making().command())),
                 Map.entry("data", page.data())));
+  }
+
+  private static String remarks(List<String> remarks) {
+    Html html = new Html();
+    remarks.forEach(remark -> html.element("p", remark, "class", "notice"));
+    return html.toString();
   }
 
   private static String facts(List<Fact> facts) {

@@ -26,8 +26,15 @@ public record ReportPage(
    * @param protocol the protocol's name
    * @param subject what was forecast of what
    * @param verdict in a sentence
+   * @param remarks what a reader must know to read the numbers right, a sentence each
    */
-  public record Summary(String protocol, String subject, String verdict) {}
+  public record Summary(String protocol, String subject, String verdict, List<String> remarks) {
+
+    /** Copies the list. */
+    public Summary {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /**
    * How a comparison came about.

@@ -32,7 +32,7 @@ record SamplePage(int series, int rows, int networks, int epochs) {
     List<ModelEntry> models =
         IntStream.range(0, networks).mapToObj(network -> entry("network-" + network)).toList();
     return new ReportPage(
-        new ReportPage.Summary("X", "load of noise", "No model can know noise."),
+        new ReportPage.Summary("X", "load of noise", "No model can know noise.", List.of()),
         models,
         IntStream.range(0, series).mapToObj(this::dataset).toList(),
         new ReportPage.Making(
