@@ -310,6 +310,21 @@ class CompareProgramTest {
   }
 
   @Test
+  void noWindowsToChooseBy_areWarnedOfInProgramAndReport() throws IOException {
+    Path wave = Files.writeString(out.resolve("wave.csv"), rows(200, i -> i % 5));
+
+    Outcome outcome =
+        compare(
+            "--csv=" + wave, "--window=5", "--split=0.8,0,0.2", "--models=mlp", "--set=epochs=2");
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.progress()).contains("no windows to choose by");
+    assertThat(outcome.out()).contains("There are no windows to choose by");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("There are no windows to choose by");
+  }
+
+  @Test
   void outageOfCesnet_isNoneOfAUsersOwnFile() throws IOException {
     StringBuilder rows = new StringBuilder("time,x\n");
     LocalDate first = LocalDate.parse("2024-01-01");

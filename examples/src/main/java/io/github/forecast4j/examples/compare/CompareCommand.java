@@ -238,7 +238,7 @@ public final class CompareCommand implements Callable<Integer> {
     out.print(ComparisonTable.of(contest.results()));
     out.println();
     out.println(Verdict.of(contest.results()));
-    Verdict.remarks(contest.results()).forEach(out::println);
+    contest.remarks().forEach(out::println);
     Pictures.obstacle().ifPresent(why -> out.println("No pictures: " + why));
     out.println("Report: " + to.resolve(Report.PAGE).toAbsolutePath().normalize());
   }
@@ -263,6 +263,9 @@ public final class CompareCommand implements Callable<Integer> {
         lesson.sum(task -> task.split().training()),
         lesson.sum(task -> task.split().validation()),
         lesson.sum(task -> task.test().count()));
+    if (lesson.choosesBlindly()) {
+      progress.println("There are no windows to choose by: networks run all their epochs.");
+    }
     if (stride > 1) {
       progress.printf("Networks learn from every %dth training window.%n", stride);
     }

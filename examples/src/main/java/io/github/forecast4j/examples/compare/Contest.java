@@ -25,6 +25,9 @@ import java.util.function.IntPredicate;
 final class Contest {
 
   private static final long FIRST_SEED = 1;
+  private static final String NOTHING_TO_CHOOSE_BY =
+      " are no windows to choose by: networks ran all their epochs and kept the last, whether it"
+          + " was the best or not. Give more rows, or a larger share to choose by.";
 
   private final List<Contender> contenders;
   private final int seeds;
@@ -33,6 +36,8 @@ final class Contest {
   private final List<Result> results = new ArrayList<>();
   private final List<Show> shows = new ArrayList<>();
   private boolean grouped;
+  private int lessons;
+  private int blind;
 
   /**
    * A fit to be shown in pictures: what is told of it, not the fit, whose weights would pile up.
@@ -73,6 +78,8 @@ final class Contest {
   /** Runs all contenders on a lesson. */
   void run(Lesson lesson) {
     grouped |= lesson.grouped();
+    lessons++;
+    blind += lesson.choosesBlindly() ? 1 : 0;
     Map<Place, Double> toBeat = new HashMap<>();
     lesson.tasks().forEach(task -> toBeat.putAll(lastValue(task)));
     for (Contender contender : contenders) {
@@ -195,6 +202,16 @@ final class Contest {
   /** True if one model learned several series. */
   boolean grouped() {
     return grouped;
+  }
+
+  /** What a reader must know to read the numbers right, a sentence each. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>(Verdict.remarks(results));
+    if (blind > 0) {
+      String where = lessons == 1 ? "" : "For %d of %d fits ".formatted(blind, lessons);
+      remarks.add(where + (where.isEmpty() ? "There" : "there") + NOTHING_TO_CHOOSE_BY);
+    }
+    return remarks;
   }
 
   /** All results, in the order they came. */

@@ -28,7 +28,7 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
     List<ModelEntry> models = Verdict.ranked(contest.results()).stream().map(this::entry).toList();
     ReportPage.Summary summary =
         new ReportPage.Summary(
-            protocol, subject(), Verdict.of(contest.results()), Verdict.remarks(contest.results()));
+            protocol, subject(), Verdict.of(contest.results()), contest.remarks());
     return new ReportPage(
         summary,
         models,

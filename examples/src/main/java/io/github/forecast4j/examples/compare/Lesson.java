@@ -27,6 +27,11 @@ record Lesson(String name, List<Task> tasks, boolean grouped) {
     return new Lesson(tasks.size() + " series", tasks, true);
   }
 
+  /** True if no window is left to choose by. */
+  boolean choosesBlindly() {
+    return sum(task -> task.split().validation()) == 0;
+  }
+
   /** The sum of a count over the tasks. */
   int sum(ToIntFunction<Task> count) {
     return tasks.stream().mapToInt(count).sum();
