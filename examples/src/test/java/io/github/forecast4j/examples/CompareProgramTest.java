@@ -325,6 +325,32 @@ class CompareProgramTest {
   }
 
   @Test
+  void namedModel_thatCannotLearnALaterFile_isRefusedBeforeAnyTraining() throws IOException {
+    String days =
+        IntStream.range(0, 200)
+            .mapToObj(i -> LocalDate.parse("2024-01-01").plusDays(i) + "," + i % 5)
+            .collect(Collectors.joining("\n", "time,x\n", "\n"));
+    Path first = Files.writeString(out.resolve("days.csv"), days);
+    Path second = Files.writeString(out.resolve("bare.csv"), rows(200, i -> i % 5));
+
+    Outcome outcome =
+        compare("--csv=" + first + "," + second, "--window=8", "--models=mlp,seasonal");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress())
+        .contains("error: seasonal on bare: no season is usual", "leave seasonal out of --models")
+        .doesNotContain("windows to learn from", "mlp on");
+  }
+
+  @Test
+  void laterProtocol_withoutData_isRefusedBeforeAnyTraining() {
+    Outcome outcome = compare("--protocol=S,M", "--data=" + Programs.SAMPLE);
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.progress()).contains("ip-10min").doesNotContain("windows to learn from");
+  }
+
+  @Test
   void outageOfCesnet_isNoneOfAUsersOwnFile() throws IOException {
     StringBuilder rows = new StringBuilder("time,x\n");
     LocalDate first = LocalDate.parse("2024-01-01");

@@ -143,13 +143,17 @@ public final class CompareCommand implements Callable<Integer> {
     require("--stride", stride, 1);
     require("--folds", folds, 0);
     encoding.apply(Forecaster.builder());
-    List<Protocol> chosen = chosen();
+    List<Plan> plans = new ArrayList<>();
+    for (Protocol protocol : chosen()) {
+      plans.add(plan(folds > 0 ? new InnerFolds(protocol, folds) : protocol));
+    }
     // Before hours of training, not after them.
     Destination.makeFolder(folder);
-    for (Protocol protocol : chosen) {
-      compare(
-          folds > 0 ? new InnerFolds(protocol, folds) : protocol,
-          chosen.size() == 1 ? folder : folder.resolve(protocol.name()));
+    for (Plan plan : plans) {
+      plan.contest().requireFit(plan.lessons());
+    }
+    for (Plan plan : plans) {
+      compare(plan, plans.size() == 1 ? folder : folder.resolve(plan.protocol().name()));
     }
     return 0;
   }
@@ -221,19 +225,27 @@ public final class CompareCommand implements Callable<Integer> {
         horizon == null ? defaults.horizon() : horizon);
   }
 
-  private void compare(Protocol protocol, Path to) throws IOException {
-    Occasion occasion = new Occasion(arguments(), Instant.now());
+  /** What is to be run: the models of a protocol, and its series. */
+  private record Plan(Protocol protocol, Contest contest, List<Lesson> lessons) {}
+
+  private Plan plan(Protocol protocol) throws IOException {
     Set<LocalDate> holidays = encoding.holidays(holidays());
     List<Contender> contenders =
         models.find(names(protocol)).stream()
             .map(model -> new Contender(model, holidays, encoding, stride, !names.isEmpty()))
             .toList();
     Contest contest = new Contest(contenders, seeds, protocol.outage(), progress);
-    for (Lesson lesson : protocol.lessons()) {
-      introduce(protocol, lesson);
+    return new Plan(protocol, contest, protocol.lessons());
+  }
+
+  private void compare(Plan plan, Path to) throws IOException {
+    Occasion occasion = new Occasion(arguments(), Instant.now());
+    Contest contest = plan.contest();
+    for (Lesson lesson : plan.lessons()) {
+      introduce(plan.protocol(), lesson);
       contest.run(lesson);
     }
-    new Report(protocol.name(), contest, occasion).write(to);
+    new Report(plan.protocol().name(), contest, occasion).write(to);
     out.println();
     out.print(ComparisonTable.of(contest.results()));
     out.println();

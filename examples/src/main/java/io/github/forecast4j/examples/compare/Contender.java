@@ -52,6 +52,26 @@ record Contender(
   }
 
   /**
+   * Refuses a lesson that the model cannot learn, in the time that a plain baseline takes.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  void requireFit(Lesson lesson) {
+    try {
+      if (isNetwork()) {
+        recipe(lesson.example()).build();
+      } else {
+        fit(lesson, 0, TrainingListener.SILENT);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s on %s: %s; leave %s out of --models, or change what the message names"
+              .formatted(name(), lesson.name(), e.getMessage(), name()),
+          e);
+    }
+  }
+
+  /**
    * Fits the model to what a lesson lets it know.
    *
    * @return a forecaster for each task; a series of a group that could not be learned has none

@@ -75,6 +75,20 @@ final class Contest {
     this.progress = progress;
   }
 
+  /**
+   * Refuses lessons that a contender which was asked for by name cannot learn. Baselines tell it by
+   * learning them, which takes them no time; networks by their recipes.
+   *
+   * @throws IllegalArgumentException if there is such a lesson
+   */
+  void requireFit(List<Lesson> lessons) {
+    for (Contender contender : contenders) {
+      if (contender.wanted()) {
+        lessons.forEach(contender::requireFit);
+      }
+    }
+  }
+
   /** Runs all contenders on a lesson. */
   void run(Lesson lesson) {
     grouped |= lesson.grouped();
