@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The door to all programs: {@code compare}, {@code forecast}, {@code train}, {@code inspect},
@@ -48,10 +50,21 @@ public final class Main {
         .addSubcommand(new TrainCommand(out, progress))
         .addSubcommand(new InspectCommand(out))
         .addSubcommand(new SampleCommand())
-        // A name with a comma in it is typed in double quotes: --targets '"a,b",c'.
-        .setTrimQuotes(true)
+        .setParameterExceptionHandler((wrong, typed) -> refuse(wrong, progress))
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, progress))
         .execute(arguments);
+  }
+
+  /** Tells what was typed wrong, at the end of what is printed; a page of options would hide it. */
+  private static int refuse(ParameterException wrong, PrintStream progress) {
+    CommandLine command = wrong.getCommandLine();
+    if (command.getParent() == null) {
+      command.usage(progress);
+    }
+    progress.println("error: " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, progress);
+    progress.println("Options are told by " + command.getCommandSpec().qualifiedName() + " --help");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /** Tells a user what went wrong in words; only what nobody foresaw comes with its trace. */

@@ -167,6 +167,106 @@ class CommandLineTest {
     assertThat(outcome.out()).contains("id,\"a,b\",c").contains("6,8.0,1.0");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '!',
+      value = {
+        "\"a,b\" | id,\"a,b\"",
+        "c, \"a,b\" | id,c,\"a,b\"",
+        "\"c\" | id,c",
+        "d \"e\" | id,d \"e\"",
+        "\"d \"\"e\"\"\",c | id,d \"e\",c",
+      })
+  void names_areTypedAsInCsv(String typed, String header) throws IOException {
+    String[] rows = {"id,\"a,b\",c,\"d \"\"e\"\"\"", "1,4,1,1", "2,5,1,1", "3,6,1,1", "4,7,1,1"};
+    Path series = file("comma.csv", rows);
+
+    Outcome outcome =
+        Programs.run(
+            "forecast", "--csv=" + series, "--targets", typed, "--model=last-value", "--window=2");
+
+    assertThat(outcome.out().replace("\"d \"\"e\"\"\"", "d \"e\"")).startsWith(header);
+  }
+
+  @Test
+  void modelsAndFiles_areParsedTheSameWay() throws IOException {
+    Path series = file("a,b.csv", seasons(90));
+
+    Outcome outcome =
+        Programs.run(
+            "compare",
+            "--csv=\"" + series + "\"",
+            "--models=mean, last-value",
+            "--window=5",
+            "--out=" + folder);
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(ComparisonReport.read(folder).results())
+        .extracting(result -> result.get("series"))
+        .containsOnly("a,b");
+  }
+
+  @Test
+  void sameFileTwice_isRefused() throws IOException {
+    Path series = file("a.csv", seasons(90));
+    String again = folder + "/./a.csv";
+
+    Outcome outcome =
+        Programs.run(
+            "compare", "--csv=" + series + "," + again, "--models=mean", "--out=" + folder);
+
+    assertThat(outcome.progress()).contains("--csv must name each file once", again);
+  }
+
+  @Test
+  void sameChannelTwice_isRefused() {
+    Outcome outcome = compare("--targets=n_bytes", "--models=mean");
+
+    assertThat(outcome.progress())
+        .contains("error: --targets must name each channel once, was [n_bytes, n_bytes]");
+  }
+
+  @Test
+  void tooFewWindows_sayWhatToDo() throws IOException {
+    Path series = file("a.csv", seasons(20));
+
+    Outcome outcome =
+        Programs.run("compare", "--csv=" + series, "--models=mean", "--out=" + folder);
+
+    assertThat(outcome.progress())
+        .contains("of 0 windows without a gap in 20 rows", "--gaps", "--window", "--split");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--window=abc", "--zone=Nowhere/Land", "--modles=ridge"})
+  void wordThatIsNoValueOrOption_isToldInAFewLines(String wrong) {
+    Outcome outcome = compare(wrong);
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.progress().lines().toList())
+        .hasSizeLessThan(5)
+        .first()
+        .asString()
+        .startsWith("error: ")
+        .contains(wrong.substring(wrong.indexOf('=') + 1));
+    assertThat(outcome.progress()).contains("forecast-examples compare --help");
+  }
+
+  @Test
+  void nothingTyped_listsTheCommands() {
+    Outcome outcome = Programs.run();
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.progress()).contains("compare ", "forecast ", "error: ");
+  }
+
+  private static String[] seasons(int rows) {
+    return Stream.concat(
+            Stream.of("id,x"), Stream.iterate(0, i -> i + 1).limit(rows).map(i -> i + "," + i % 7))
+        .toArray(String[]::new);
+  }
+
   @Test
   void filesOfOneName_areToldApart() throws IOException {
     Files.createDirectory(folder.resolve("other"));

@@ -10,6 +10,7 @@ import io.github.forecast4j.examples.input.Filling;
 import io.github.forecast4j.examples.input.HolidayFile;
 import io.github.forecast4j.examples.input.ModelOptions;
 import io.github.forecast4j.examples.input.Options;
+import io.github.forecast4j.examples.input.Quoted;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.picture.Pictures;
 import io.github.forecast4j.network.Kernels;
@@ -59,6 +60,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--protocol",
       split = ",",
+      converter = Quoted.Name.class,
       paramLabel = "NAME",
       description =
           "S, D1, D2, H, H24 or M, on the folder that --data names; several each get a folder in"
@@ -71,6 +73,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--csv",
       split = ",",
+      converter = Quoted.File.class,
       paramLabel = "FILE",
       description = "Files of your own instead of a protocol: one model per file.")
   private List<Path> files = List.of();
@@ -93,6 +96,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--models",
       split = ",",
+      converter = Quoted.Name.class,
       paramLabel = "NAME",
       description = "Default: all; without the originals, except for S.")
   private List<String> names = List.of();
@@ -212,11 +216,19 @@ public final class CompareCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--split needs three shares >= 0 that sum to 1, like 0.70,0.10,0.20, was " + shares);
     }
+    requireDistinctFiles();
     return new FileProtocol(
         files,
         series,
         steps(FileProtocol.DEFAULT_STEPS),
         new Split.Shares(shares.get(0), shares.get(1)));
+  }
+
+  private void requireDistinctFiles() {
+    long places = files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().count();
+    if (places < files.size()) {
+      throw new IllegalArgumentException("--csv must name each file once, was " + files);
+    }
   }
 
   private Steps steps(Steps defaults) {

@@ -65,9 +65,7 @@ record Contender(
       }
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "%s on %s: %s; leave %s out of --models, or change what the message names"
-              .formatted(name(), lesson.name(), e.getMessage(), name()),
-          e);
+          "%s on %s: %s".formatted(name(), lesson.name(), e.getMessage()), e);
     }
   }
 

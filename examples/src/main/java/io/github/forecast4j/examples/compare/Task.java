@@ -111,8 +111,15 @@ final class Task {
     Parts parts = new Parts(windows, shares.of(windows.count()));
     if (parts.split().training() < 1 || parts.split().beforeTest() >= windows.count()) {
       throw new IllegalArgumentException(
-          "%s: %d rows leave %d windows without a gap, too few for a training and a test part"
-              .formatted(subject.series(), raw.length(), windows.count()));
+          ("%s: of %d windows without a gap in %d rows, %d are to learn from and %d to judge by, and"
+                  + " both need one; give more rows, fill gaps by --gaps, or choose a smaller"
+                  + " --window or other shares by --split")
+              .formatted(
+                  subject.series(),
+                  windows.count(),
+                  raw.length(),
+                  parts.split().training(),
+                  windows.count() - parts.split().beforeTest()));
     }
     return of(subject, chosen, parts, new Scale(Scaler.minMax(), parts.knownRows()));
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * What a comparison comes to. Models are ranked by their median skill, whose series weigh alike
@@ -120,13 +119,6 @@ final class Verdict {
 
   /** What the places are that medians are taken over. */
   private static String places(List<Place> places) {
-    if (isOne(places, Place::target)) {
-      return "series";
-    }
-    return isOne(places, Place::series) ? "targets" : "targets of series";
-  }
-
-  private static boolean isOne(List<Place> places, Function<Place, String> part) {
-    return places.stream().map(part).distinct().count() == 1;
+    return places.stream().map(Place::target).distinct().count() == 1 ? "series" : "targets";
   }
 }

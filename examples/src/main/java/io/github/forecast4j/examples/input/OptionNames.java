@@ -21,11 +21,14 @@ public final class OptionNames {
           Map.entry("withTimes", "--times"));
 
   private static final String FILLING = "fill it, as GapFilling does";
+  private static final String SEASON = "state it by SEASONAL.withSeason(...)";
 
   private OptionNames() {}
 
   /** A message for those who type commands. */
   public static String in(String message) {
-    return SettingNames.in(message, OPTIONS).replace(FILLING, "fill it by --gaps");
+    return SettingNames.in(message, OPTIONS)
+        .replace(FILLING, "fill it by --gaps")
+        .replace(SEASON, "leave seasonal out, or give time stamps of a usual step");
   }
 }

@@ -30,14 +30,17 @@ public final class SeriesOptions {
   @Option(
       names = "--targets",
       split = ",",
+      converter = Quoted.Name.class,
       paramLabel = "CHANNEL",
       description =
-          "Channels to forecast, by column name; one with a comma in double quotes. Default: all.")
+          "Channels to forecast, by column name; one with a comma in double quotes, like"
+              + " '\"a,b\",c'. Default: all.")
   private List<String> targets = List.of();
 
   @Option(
       names = "--inputs",
       split = ",",
+      converter = Quoted.Name.class,
       paramLabel = "CHANNEL",
       description = "Channels to look at. Default: the targets.")
   private List<String> inputs = List.of();
@@ -138,6 +141,8 @@ public final class SeriesOptions {
    * counted alike whichever rows a file lacks.
    */
   public TimeSeries load(Path file) {
+    requireDistinct("--targets", targets);
+    requireDistinct("--inputs", inputs);
     TimeSeries series = CsvSeries.read(file, format());
     if (series.grid() instanceof IndexGrid index) {
       return from(-index.first(), series);
@@ -156,6 +161,13 @@ public final class SeriesOptions {
     Set<String> channels = new LinkedHashSet<>(forecaster.inputs());
     channels.addAll(forecaster.targets());
     return CsvSeries.read(file, format().withChannels(List.copyOf(channels)));
+  }
+
+  private static void requireDistinct(String option, List<String> names) {
+    if (names.stream().distinct().count() != names.size()) {
+      throw new IllegalArgumentException(
+          "%s must name each channel once, was %s".formatted(option, names));
+    }
   }
 
   private static TimeSeries from(long row, TimeSeries series) {
