@@ -6,6 +6,10 @@ import io.github.forecast4j.examples.Programs.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +70,51 @@ class SavedForecasterProgramsTest {
         .contains("3 rows of [n_bytes]")
         .containsPattern("by +(MXNet|PyTorch)")
         .contains("2023-10-09T00:00:00Z to 2024-07-14T00:00:00Z, SHA-256 ")
-        .containsPattern("skill against last value -?0?\\.\\d+, against last season -?0?\\.\\d+")
+        .containsPattern(
+            "skill against the last value [+-]0\\.\\d+; skill against the last season [+-]0\\.\\d+")
         .containsPattern("rmse +\\S+ \\(last value \\S+\\)");
+  }
+
+  @Test
+  void skill_againstAForecastThatIsPerfect_isToldInWords() throws IOException {
+    Path csv = days("still.csv", 100, day -> day < 60 ? day % 5 : 3);
+    Path file = folder.resolve("mean.forecaster");
+
+    Outcome trained =
+        Programs.run("train", "--csv=" + csv, "--model=mean", "--window=5", "--save=" + file);
+    Outcome inspected = Programs.run("inspect", file.toString());
+
+    assertThat(trained.progress())
+        .contains("no skill against the last value, which is perfect there")
+        .doesNotContain("Infinity");
+    assertThat(inspected.out())
+        .contains("no skill against the last value, which is perfect there")
+        .doesNotContain("Infinity");
+  }
+
+  @Test
+  void trainingWithoutValidationWindows_isWarnedOf() throws IOException {
+    Path csv = days("few.csv", 10, day -> day % 3);
+
+    Outcome outcome =
+        Programs.run(
+            "train",
+            "--csv=" + csv,
+            "--model=mean",
+            "--window=5",
+            "--save=" + folder.resolve("few.forecaster"));
+
+    assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
+    assertThat(outcome.progress()).contains("There are no validation windows");
+  }
+
+  private Path days(String name, int count, IntUnaryOperator value) throws IOException {
+    LocalDate first = LocalDate.parse("2024-01-01");
+    return Files.writeString(
+        folder.resolve(name),
+        IntStream.range(0, count)
+            .mapToObj(day -> first.plusDays(day) + "," + value.applyAsInt(day))
+            .collect(Collectors.joining("\n", "time,x\n", "\n")));
   }
 
   @Test

@@ -90,10 +90,10 @@ public final class InspectCommand implements Callable<Integer> {
     for (ValidationScore score : report.validation()) {
       line(
           "  validation",
-          "%s: skill against last value %s%s"
+          "%s: %s%s"
               .formatted(
                   (score.series() + " " + score.target()).strip(),
-                  number(score.skill()),
+                  SkillWords.of(score.skill(), "last value"),
                   seasonal(score)));
       for (Map.Entry<String, Double> metric : score.scores().entrySet()) {
         Double naive = score.lastValue().get(metric.getKey());
@@ -107,7 +107,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   private static String seasonal(ValidationScore score) {
     OptionalDouble skill = score.seasonalSkill();
-    return skill.isEmpty() ? "" : ", against last season " + number(skill.getAsDouble());
+    return skill.isEmpty() ? "" : "; " + SkillWords.of(skill.getAsDouble(), "last season");
   }
 
   private static String number(double value) {

@@ -6,13 +6,13 @@ import io.github.forecast4j.Forecaster;
 import io.github.forecast4j.ForecasterBuilder;
 import io.github.forecast4j.examples.input.EncodingOptions;
 import io.github.forecast4j.examples.input.ModelOptions;
+import io.github.forecast4j.examples.input.Quoted;
 import io.github.forecast4j.examples.input.SeriesOptions;
 import io.github.forecast4j.examples.progress.ProgressBar;
 import io.github.forecast4j.series.TimeSeries;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -44,6 +44,7 @@ final class RecipeOptions {
   @Option(
       names = "--non-negative",
       split = ",",
+      converter = Quoted.Name.class,
       paramLabel = "CHANNEL",
       description = "Targets whose forecasts cannot be below zero. Default: none.")
   private List<String> nonNegative = List.of();
@@ -94,17 +95,20 @@ final class RecipeOptions {
                 fitted.report().trainingWindows(),
                 fitted.report().validationWindows(),
                 skill(fitted.report())));
+    if (fitted.report().validationWindows() == 0) {
+      progress.println(
+          "There are no validation windows: nothing tells how good this forecaster is, and networks"
+              + " ran all their epochs. Give more rows.");
+    }
     return fitted;
   }
 
   private static String skill(FitReport report) {
     StringBuilder text = new StringBuilder();
-    report.skill().ifPresent(s -> text.append(skill(s, "last value")));
-    report.seasonalSkill().ifPresent(s -> text.append(skill(s, "last season")));
+    report.skill().ifPresent(s -> text.append("; ").append(SkillWords.of(s, "last value")));
+    report
+        .seasonalSkill()
+        .ifPresent(s -> text.append("; ").append(SkillWords.of(s, "last season")));
     return text.toString();
-  }
-
-  private static String skill(double skill, String against) {
-    return String.format(Locale.ROOT, "; skill against the %s %+.3f", against, skill);
   }
 }
