@@ -149,6 +149,11 @@ public final class CsvSeries {
     }
   }
 
+  /** True for digits that are parted more than once, as those of days and hours are. */
+  private static boolean looksLikeTime(String cell) {
+    return cell.strip().matches("\\d{1,4}([-./]\\d{1,4}){2}.*|\\d{1,2}(:\\d{2}){1,2}.*");
+  }
+
   private static double number(CsvTable table, Row row, int column, char decimal) {
     OptionalDouble value = NumberText.parse(row.cells().get(column), decimal);
     if (value.isEmpty()) {
@@ -157,7 +162,10 @@ public final class CsvSeries {
           column,
           "is no number with a decimal %s; mend it, leave it empty for a gap, or leave the column"
                   .formatted(decimal == '.' ? "point" : "comma")
-              + " out by CsvFormat.withChannels(...)");
+              + " out by CsvFormat.withChannels(...)"
+              + (looksLikeTime(row.cells().get(column))
+                  ? "; if it says when rows are, name it by CsvFormat.withTimeColumn(...)"
+                  : ""));
     }
     if (Double.isInfinite(value.getAsDouble())) {
       throw table.refuse(row, column, "is too large; leave it empty for a gap");

@@ -427,6 +427,23 @@ class CsvBreadthTest {
         .satisfies(e -> assertThat(e.place()).isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-01-01", "01.02.2024", "1/2/2024 10:00", "10:30", "10:30:00"})
+  void read_timeInAColumnOfAnotherName_saysHowToNameIt(String time) {
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> read(CsvFormat.DETECT, "moment,x", time + ",2"))
+        .withMessageContaining(
+            "if it says when rows are, name it by CsvFormat.withTimeColumn(...)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "-", "1-2"})
+  void read_otherText_saysNothingOfTimes(String text) {
+    assertThatExceptionOfType(CsvException.class)
+        .isThrownBy(() -> read(CsvFormat.DETECT, "moment,x", text + ",2"))
+        .satisfies(e -> assertThat(e.rule()).doesNotContain("withTimeColumn"));
+  }
+
   // ------------------------------------------------------------------ bytes
 
   private static byte[] gzip(String text) throws IOException {
