@@ -238,6 +238,27 @@ class CommandLineTest {
         .contains("of 0 windows without a gap in 20 rows", "--gaps", "--window", "--split");
   }
 
+  @Test
+  void channelWithoutAValue_isToldByName() throws IOException {
+    Path series = file("a.csv", "id,x,y", "1,1,", "2,2,", "3,3,", "4,4,", "5,5,", "6,6,");
+
+    Outcome outcome =
+        Programs.run(
+            "compare", "--csv=" + series, "--models=mean", "--window=1", "--out=" + folder);
+
+    assertThat(outcome.progress()).contains("error: a: channel 'y' has no value; leave it out of");
+  }
+
+  @Test
+  void markThatIsNotClear_isAskedForOnce() throws IOException {
+    Path series = file("a.csv", "id,x", "1,\"1,000\"", "2,\"2,000\"");
+
+    Outcome outcome =
+        Programs.run("compare", "--csv=" + series, "--models=mean", "--out=" + folder);
+
+    assertThat(outcome.progress()).contains("say which by --decimal" + System.lineSeparator());
+  }
+
   @ParameterizedTest
   @CsvSource({"--window=abc", "--zone=Nowhere/Land", "--modles=ridge"})
   void wordThatIsNoValueOrOption_isToldInAFewLines(String wrong) {

@@ -286,6 +286,7 @@ class CompareProgramTest {
     assertThat(outcome.out())
         .contains("Repeating the last value errs nowhere")
         .doesNotContain("Infinity %");
+    assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("\"skill\":0");
   }
 
   @Test

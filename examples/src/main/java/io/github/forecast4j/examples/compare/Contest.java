@@ -76,8 +76,7 @@ final class Contest {
   }
 
   /**
-   * Refuses lessons that a contender which was asked for by name cannot learn. Baselines tell it by
-   * learning them, which takes them no time; networks by their recipes.
+   * Refuses lessons that a contender which was asked for by name cannot learn.
    *
    * @throws IllegalArgumentException if there is such a lesson
    */

@@ -76,7 +76,8 @@ record Exhibit(Task task, List<Show> shows, List<Result> results, Outage outage)
     scores.put("mae", Standing.median(own, result -> result.scores().mae()));
     scores.put("smape", Standing.median(own, result -> result.scores().smape()));
     scores.put("r2", Standing.median(own, result -> result.scores().r2()));
-    scores.put("skill", Standing.median(own, Result::skill));
+    List<Result> beatable = own.stream().filter(Result::canBeatLastValue).toList();
+    scores.put("skill", Standing.median(beatable, Result::skill));
     return scores;
   }
 }

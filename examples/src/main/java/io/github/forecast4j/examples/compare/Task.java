@@ -7,6 +7,7 @@ import io.github.forecast4j.scale.Scaler;
 import io.github.forecast4j.scale.SeriesScaling;
 import io.github.forecast4j.series.TimeSeries;
 import io.github.forecast4j.window.Windows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,6 +110,7 @@ final class Task {
     TimeSeries chosen = raw.select(subject.channels());
     Windows windows = Windows.of(chosen, subject.steps().window(), subject.steps().horizon());
     Parts parts = new Parts(windows, shares.of(windows.count()));
+    chosen.channels().forEach(channel -> requireValues(subject.series(), chosen, channel));
     if (parts.split().training() < 1 || parts.split().beforeTest() >= windows.count()) {
       throw new IllegalArgumentException(
           ("%s: of %d windows without a gap in %d rows, %d are to learn from and %d to judge by, and"
@@ -122,6 +124,14 @@ final class Task {
                   windows.count() - parts.split().beforeTest()));
     }
     return of(subject, chosen, parts, new Scale(Scaler.minMax(), parts.knownRows()));
+  }
+
+  private static void requireValues(String name, TimeSeries series, String channel) {
+    if (Arrays.stream(series.values(channel)).allMatch(Double::isNaN)) {
+      throw new IllegalArgumentException(
+          "%s: channel '%s' has no value; leave it out of --targets and --inputs"
+              .formatted(name, channel));
+    }
   }
 
   Subject subject() {

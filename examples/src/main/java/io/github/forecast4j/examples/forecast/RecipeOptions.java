@@ -97,8 +97,7 @@ final class RecipeOptions {
                 skill(fitted.report())));
     if (fitted.report().validationWindows() == 0) {
       progress.println(
-          "There are no validation windows: nothing tells how good this forecaster is, and networks"
-              + " ran all their epochs. Give more rows.");
+          "There are no validation windows: nothing tells how good this forecaster is. Give more rows.");
     }
     return fitted;
   }

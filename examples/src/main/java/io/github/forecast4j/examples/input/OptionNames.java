@@ -20,6 +20,7 @@ public final class OptionNames {
           Map.entry("withGrid", "--start and --step"),
           Map.entry("withTimes", "--times"));
 
+  private static final String EITHER_MARK = "--decimal or --decimal";
   private static final String FILLING = "fill it, as GapFilling does";
   private static final String SEASON = "state it by SEASONAL.withSeason(...)";
 
@@ -28,6 +29,7 @@ public final class OptionNames {
   /** A message for those who type commands. */
   public static String in(String message) {
     return SettingNames.in(message, OPTIONS)
+        .replace(EITHER_MARK, "--decimal")
         .replace(FILLING, "fill it by --gaps")
         .replace(SEASON, "leave seasonal out, or give time stamps of a usual step");
   }
