@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +259,25 @@ class CommandLineTest {
         Programs.run("compare", "--csv=" + series, "--models=mean", "--out=" + folder);
 
     assertThat(outcome.progress()).contains("say which by --decimal" + System.lineSeparator());
+  }
+
+  @Test
+  void manyTargets_areCountedInsteadOfListed() throws IOException {
+    String header = IntStream.range(0, 40).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    String row = "1" + ",2".repeat(39);
+    Path series =
+        file(
+            "a.csv",
+            Stream.concat(Stream.of(header), Stream.generate(() -> row).limit(30))
+                .toArray(String[]::new));
+
+    Outcome outcome =
+        Programs.run(
+            "compare", "--csv=" + series, "--models=mean", "--window=1", "--out=" + folder);
+
+    assertThat(outcome.progress()).contains("40 channels to c0, c1, c2 and 37 more;");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("<title>csv: c0, c1, c2 and 37 more of a");
   }
 
   @ParameterizedTest

@@ -89,7 +89,7 @@ class ProtocolsTest {
         run("H", Programs.SAMPLE, "--models", "ridge,lstm", "--stride", "50", "--window", "6");
 
     assertThat(outcome.exitCode()).as(outcome.progress()).isZero();
-    assertThat(outcome.progress()).contains("every 50th training window");
+    assertThat(outcome.progress()).contains("one of 50 training windows");
     assertThat(ComparisonReport.read(out).results())
         .filteredOn(result -> "lstm".equals(result.get("model")))
         .isNotEmpty()

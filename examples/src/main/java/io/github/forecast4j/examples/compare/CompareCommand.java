@@ -283,7 +283,7 @@ public final class CompareCommand implements Callable<Integer> {
         subject.steps().window(),
         subject.steps().horizon(),
         subject.inputs().size() == 1 ? subject.inputs() : subject.inputs().size() + " channels",
-        String.join(", ", subject.targets()),
+        subject.targetsInShort(),
         lesson.sum(task -> task.split().training()),
         lesson.sum(task -> task.split().validation()),
         lesson.sum(task -> task.test().count()));
@@ -291,7 +291,7 @@ public final class CompareCommand implements Callable<Integer> {
       progress.println("There are no windows to choose by: networks run all their epochs.");
     }
     if (stride > 1) {
-      progress.printf("Networks learn from every %dth training window.%n", stride);
+      progress.printf("Networks learn from one of %d training windows in each epoch.%n", stride);
     }
     lesson.tasks().stream()
         .map(Task::filling)

@@ -47,7 +47,7 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
   private String subject() {
     List<Task> tasks = tasks();
     String of = tasks.size() == 1 ? first().series() : tasks.size() + " series";
-    return String.join(", ", first().targets()) + " of " + of;
+    return first().targetsInShort() + " of " + of;
   }
 
   private List<Dataset> datasets() {
@@ -105,7 +105,7 @@ record Illustration(String protocol, Contest contest, Gallery gallery) {
   private static String every(int stride) {
     return stride == 1
         ? "all training windows"
-        : "every %dth training window, others in each epoch".formatted(stride);
+        : "one of %d training windows, another in each epoch".formatted(stride);
   }
 
   private List<Fact> setting() {

@@ -28,6 +28,17 @@ final class Task {
    */
   record Subject(String series, List<String> inputs, List<String> targets, Steps steps) {
 
+    /** The names that a sentence can hold. */
+    private static final int FEW = 3;
+
+    /** The targets in a few words: all names of a few, the first names of many. */
+    String targetsInShort() {
+      int more = targets.size() - FEW;
+      return more <= 1
+          ? String.join(", ", targets)
+          : "%s and %d more".formatted(String.join(", ", targets.subList(0, FEW)), more);
+    }
+
     /** All channels, each once. */
     List<String> channels() {
       return Stream.concat(inputs.stream(), targets.stream()).distinct().toList();
