@@ -112,6 +112,9 @@ class CompareProgramTest {
     assertThat(outcome.progress())
         .contains(
             "fold 1, window 24", "100 windows to learn from", "14 to choose by", "30 to judge by");
+    assertThat(outcome.out())
+        .contains("in the median of 3 folds")
+        .doesNotContain("chance may rank");
   }
 
   @Test
@@ -349,6 +352,16 @@ class CompareProgramTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.progress()).contains("ip-10min").doesNotContain("windows to learn from");
+  }
+
+  @Test
+  void fewWindowsToJudgeBy_areWarnedOf() throws IOException {
+    Path wave = Files.writeString(out.resolve("wave.csv"), rows(100, i -> i % 5));
+
+    Outcome outcome = compare("--csv=" + wave, "--window=5");
+
+    assertThat(outcome.out()).contains("There are fewer than 30 windows to judge by");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("chance may rank models");
   }
 
   @Test

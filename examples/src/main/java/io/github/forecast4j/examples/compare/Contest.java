@@ -25,6 +25,9 @@ import java.util.function.IntPredicate;
 final class Contest {
 
   private static final long FIRST_SEED = 1;
+  private static final String FEW_TO_JUDGE_BY =
+      " are fewer than %d windows to judge by: chance may rank models. Give more rows, or a larger"
+          + " share to judge by.";
   private static final String NOTHING_TO_CHOOSE_BY =
       " are no windows to choose by: networks ran all their epochs and kept the last, whether it"
           + " was the best or not. Give more rows, or a larger share to choose by.";
@@ -38,6 +41,7 @@ final class Contest {
   private boolean grouped;
   private int lessons;
   private int blind;
+  private int judgedByFew;
 
   /**
    * A fit to be shown in pictures: what is told of it, not the fit, whose weights would pile up.
@@ -93,6 +97,7 @@ final class Contest {
     grouped |= lesson.grouped();
     lessons++;
     blind += lesson.choosesBlindly() ? 1 : 0;
+    judgedByFew += lesson.isJudgedByFew() ? 1 : 0;
     Map<Place, Double> toBeat = new HashMap<>();
     lesson.tasks().forEach(task -> toBeat.putAll(lastValue(task)));
     for (Contender contender : contenders) {
@@ -221,10 +226,16 @@ final class Contest {
   List<String> remarks() {
     List<String> remarks = new ArrayList<>(Verdict.remarks(results));
     if (blind > 0) {
-      String where = lessons == 1 ? "" : "For %d of %d fits ".formatted(blind, lessons);
-      remarks.add(where + (where.isEmpty() ? "There" : "there") + NOTHING_TO_CHOOSE_BY);
+      remarks.add(there(blind) + NOTHING_TO_CHOOSE_BY);
+    }
+    if (judgedByFew > 0) {
+      remarks.add(there(judgedByFew) + FEW_TO_JUDGE_BY.formatted(Lesson.FEW));
     }
     return remarks;
+  }
+
+  private String there(int fits) {
+    return lessons == 1 ? "There" : "For %d of %d fits there".formatted(fits, lessons);
   }
 
   /** All results, in the order they came. */

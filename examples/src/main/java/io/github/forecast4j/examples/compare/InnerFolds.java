@@ -4,6 +4,7 @@ import io.github.forecast4j.examples.compare.Task.Parts;
 import io.github.forecast4j.examples.compare.Task.Scale;
 import io.github.forecast4j.window.Windows;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,8 @@ record InnerFolds(Protocol protocol, int folds) implements Protocol {
   /** The share of the windows before the test part that one fold judges. */
   private static final double JUDGED = 0.15;
 
+  private static final Pattern FOLD = Pattern.compile(".*, fold \\d+");
+
   /** The share of what comes before a judged block that models choose by. */
   private static final double CHOSEN_BY = 0.125;
 
@@ -44,6 +47,11 @@ record InnerFolds(Protocol protocol, int folds) implements Protocol {
     return protocol.lessons().stream()
         .flatMap(lesson -> IntStream.rangeClosed(1, folds).mapToObj(fold -> fold(lesson, fold)))
         .toList();
+  }
+
+  /** True if a series is a fold of one. */
+  static boolean isFold(String series) {
+    return FOLD.matcher(series).matches();
   }
 
   private Lesson fold(Lesson lesson, int fold) {

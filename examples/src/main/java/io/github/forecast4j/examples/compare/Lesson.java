@@ -12,6 +12,12 @@ import java.util.function.ToIntFunction;
  */
 record Lesson(String name, List<Task> tasks, boolean grouped) {
 
+  /**
+   * Errors of n independent windows tell their size to about {@code 1 / sqrt(2 n)}: of 30, to an
+   * eighth, which is more than good models differ by.
+   */
+  static final int FEW = 30;
+
   /** Copies the list. */
   Lesson {
     tasks = List.copyOf(tasks);
@@ -30,6 +36,11 @@ record Lesson(String name, List<Task> tasks, boolean grouped) {
   /** True if no window is left to choose by. */
   boolean choosesBlindly() {
     return sum(task -> task.split().validation()) == 0;
+  }
+
+  /** True if the windows to judge by are so few that chance ranks models. */
+  boolean isJudgedByFew() {
+    return sum(task -> task.test().count()) < FEW;
   }
 
   /** The sum of a count over the tasks. */

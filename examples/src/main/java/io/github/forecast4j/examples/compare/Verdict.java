@@ -119,6 +119,9 @@ final class Verdict {
 
   /** What the places are that medians are taken over. */
   private static String places(List<Place> places) {
-    return places.stream().map(Place::target).distinct().count() == 1 ? "series" : "targets";
+    if (places.stream().map(Place::target).distinct().count() > 1) {
+      return "targets";
+    }
+    return places.stream().map(Place::series).allMatch(InnerFolds::isFold) ? "folds" : "series";
   }
 }
