@@ -19,18 +19,26 @@ import io.github.forecast4j.network.Sequence;
 import io.github.forecast4j.network.Shape;
 import io.github.forecast4j.network.Sum;
 import io.github.forecast4j.network.TrainedNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of layer has a form in a file, from which it comes back to the bit. */
 class LayersInFilesTest {
 
   private static final Shape INPUT = new Shape(5, 3);
+  private static final Path DOCUMENT = Path.of("..", "docs", "file-format.md");
+  private static final Pattern KIND = Pattern.compile("\"kind\":\"([^\"]+)\"");
+  private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
   private final Random random = new Random(1);
 
@@ -49,6 +57,32 @@ class LayersInFilesTest {
     float[] window = values(INPUT.size());
     assertThat(new TrainedNetwork(INPUT, again).run(window))
         .isEqualTo(new TrainedNetwork(INPUT, root).run(window));
+  }
+
+  @Test
+  void everyKindOfLayer_isInTheTableOfTheDocument() throws IOException {
+    String description = Json.text(new LayerWriter(new LinkedHashMap<>()).describe(network()));
+    String layers = layersOf(Files.readString(DOCUMENT));
+    List<String> documented =
+        layers
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(LayersInFilesTest::kindsOf)
+            .toList();
+
+    List<String> written =
+        KIND.matcher(description).results().map(kind -> kind.group(1)).distinct().toList();
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  /** What the document says of layers, before it comes to encoding. */
+  private static String layersOf(String document) {
+    return document.substring(document.indexOf("## Layers"), document.indexOf("**Encoding.**"));
+  }
+
+  /** The kinds that a row of the table is about. */
+  private static Stream<String> kindsOf(String row) {
+    return NAME.matcher(row.split("\\|", -1)[1]).results().map(name -> name.group(1));
   }
 
   private Layer network() {
