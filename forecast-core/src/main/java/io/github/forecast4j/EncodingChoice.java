@@ -39,9 +39,9 @@ final class EncodingChoice {
   }
 
   void limit(double limit) {
-    if (!(limit >= 0 && Double.isFinite(limit))) {
+    if (!(limit >= 0 && limit <= Float.MAX_VALUE)) {
       throw new IllegalArgumentException(
-          "boundInputs must be a finite limit >= 0, in scaled units, was %s; unboundedInputs() is for none"
+          "boundInputs must be a finite limit >= 0 that a float holds, in scaled units, was %s; unboundedInputs() is for none"
               .formatted(limit));
     }
     say(LIMIT, "boundInputs(" + limit + ")", e -> e.withLimit(limit));

@@ -50,7 +50,7 @@ public final class EncodedSeries {
     for (int step = 0; step < encoder.task().horizon(); step++) {
       for (int i = 0; i < targets.count(); i++) {
         int target = targets.place(i);
-        out[next++] = (float) gauge.measure(rows.value(firstTarget + step, target), target);
+        out[next++] = (float) gauge.tell(rows.value(firstTarget + step, target), target);
       }
     }
   }

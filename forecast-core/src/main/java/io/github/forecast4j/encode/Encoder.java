@@ -108,7 +108,7 @@ public final class Encoder {
     this.groups = chosenGroups();
     this.offsets = new int[groups.size() + 1];
     Arrays.setAll(offsets, i -> groups.stream().limit(i).mapToInt(g -> g.names().size()).sum());
-    this.plain = Gauge.plain(task.channels().measured());
+    this.plain = Gauge.plain(task.channels().measured(), steady());
   }
 
   private List<FeatureGroup> chosenGroups() {
@@ -116,7 +116,7 @@ public final class Encoder {
     List<FeatureGroup> chosen = new ArrayList<>();
     chosen.add(new InputFeatures(task.channels().inputs(), limit));
     if (encoding.normalization().showsSizes()) {
-      chosen.add(new SizeFeatures(targets, showsLevels(), limit));
+      chosen.add(new SizeFeatures(targets, showsLevels(), steady(), limit));
     }
     if (usesCalendar()) {
       chosen.add(new CalendarGroup(calendar, calendar.features()));
@@ -189,6 +189,12 @@ public final class Encoder {
   public int lookback() {
     int largest = encoding.lags().stream().mapToInt(lag -> lag).max().orElse(1);
     return Math.addExact(task.window() - 1, largest);
+  }
+
+  /** True if a burst of a few rows does not count in what is usual in a window. */
+  private boolean steady() {
+    return encoding.normalization() == Normalization.RELATIVE
+        && encoding.limit() < Double.POSITIVE_INFINITY;
   }
 
   private boolean showsLevels() {

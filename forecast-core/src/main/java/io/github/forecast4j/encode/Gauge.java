@@ -5,50 +5,67 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * What the values of one window are measured by: of each channel an anchor, which is taken off, and
- * a unit, which they are then divided by.
+ * a unit, which they are then divided by. A burst of a few rows may widen the unit that values are
+ * seen by, which keeps what is seen small; the unit that forecasts are told by knows the window's
+ * usual spread alone, where inputs are bounded.
  */
 final class Gauge {
 
   private final double[] anchors;
-  private final double[] units;
+  private final double[] seen;
+  private final double[] told;
+  private final boolean steady;
 
-  private Gauge(double[] anchors, double[] units) {
+  private Gauge(double[] anchors, double[] seen, double[] told, boolean steady) {
     this.anchors = anchors;
-    this.units = units;
+    this.seen = seen;
+    this.told = told;
+    this.steady = steady;
   }
 
-  /** The gauge that leaves the values of some channels as they are. */
-  static Gauge plain(int channels) {
+  /**
+   * The gauge that leaves the values of some channels as they are.
+   *
+   * @param steady whether bursts are kept from widening the unit of a window's forecasts
+   */
+  static Gauge plain(int channels, boolean steady) {
     double[] ones = new double[channels];
     Arrays.fill(ones, 1);
-    return new Gauge(new double[channels], ones);
+    return new Gauge(new double[channels], ones, ones, steady);
   }
 
   /** The gauge of a window, which is this one where it has nothing else. */
   Gauge of(Normalization normalization, Span window) {
     return switch (normalization) {
       case NONE -> this;
-      case LAST_VALUE -> new Gauge(each(window::last), units);
-      case MEAN -> new Gauge(each(window::mean), units);
-      case INSTANCE -> new Gauge(each(window::mean), each(channel -> deviation(window, channel)));
-      case RELATIVE -> new Gauge(each(window::last), each(channel -> movement(window, channel)));
+      case LAST_VALUE -> new Gauge(each(window::last), seen, told, steady);
+      case MEAN -> new Gauge(each(window::mean), seen, told, steady);
+      case INSTANCE -> {
+        double[] units = each(channel -> deviation(window.variance(channel)));
+        yield new Gauge(each(window::mean), units, units, steady);
+      }
+      case RELATIVE -> relative(window);
       case AUTO -> throw new IllegalStateException("the normalization is not settled");
     };
   }
 
-  private static double deviation(Span window, int channel) {
-    return Math.sqrt(window.variance(channel) + Normalization.EPSILON);
+  private Gauge relative(Span window) {
+    double[] units = each(channel -> movement(window.variance(channel)));
+    double[] usual = steady ? each(channel -> movement(window.steadyVariance(channel))) : units;
+    return new Gauge(each(window::last), units, usual, steady);
   }
 
-  private static double movement(Span window, int channel) {
-    return Math.sqrt(1 + window.variance(channel) / (Normalization.CALM * Normalization.CALM));
+  private static double deviation(double variance) {
+    return Math.sqrt(variance + Normalization.EPSILON);
+  }
+
+  private static double movement(double variance) {
+    return Math.sqrt(1 + variance / (Normalization.CALM * Normalization.CALM));
   }
 
   private double[] each(IntToDoubleFunction of) {
     double[] values = new double[anchors.length];
-    for (int channel = 0; channel < values.length; channel++) {
-      values[channel] = of.applyAsDouble(channel);
-    }
+    Arrays.setAll(values, of);
     return values;
   }
 
@@ -57,13 +74,18 @@ final class Gauge {
     return anchors[channel];
   }
 
-  /** A scaled value as the network sees it. */
-  double measure(double value, int channel) {
-    return (value - anchors[channel]) / units[channel];
+  /** A scaled value of the window as the network sees it. */
+  double see(double value, int channel) {
+    return (value - anchors[channel]) / seen[channel];
   }
 
-  /** The scaled value that the network means. */
-  double restore(double measured, int channel) {
-    return measured * units[channel] + anchors[channel];
+  /** What a network is to tell, that a scaled value is meant. */
+  double tell(double value, int channel) {
+    return (value - anchors[channel]) / told[channel];
+  }
+
+  /** The scaled value that is meant by what a network tells. */
+  double restore(double answer, int channel) {
+    return answer * told[channel] + anchors[channel];
   }
 }

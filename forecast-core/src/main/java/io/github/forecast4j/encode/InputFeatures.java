@@ -21,7 +21,7 @@ record InputFeatures(List<String> names, SoftLimit limit) implements FeatureGrou
     for (int step = 0; step < span.steps(); step++) {
       for (int input = 0; input < names.size(); input++) {
         double value = span.rows().value(span.from() + step, input);
-        window.put(step, input, limit.apply(window.gauge().measure(value, input)));
+        window.put(step, input, limit.apply(window.gauge().see(value, input)));
       }
     }
   }

@@ -48,6 +48,6 @@ record LagFeatures(Columns targets, List<Integer> lags, SoftLimit limit)
 
   private double value(WindowView window, int row, int channel) {
     double value = row < 0 ? Double.NaN : window.span().rows().value(row, channel);
-    return Double.isNaN(value) ? 0 : limit.apply(window.gauge().measure(value, channel));
+    return Double.isNaN(value) ? 0 : limit.apply(window.gauge().see(value, channel));
   }
 }

@@ -27,9 +27,9 @@ public enum Normalization {
    * Reversible instance normalization: the network sees {@code z(t) = (x(t) - m) / s} for each
    * channel, with m the mean and {@code s = sqrt(v + }{@value #EPSILON}{@code )} of the variance v
    * within the window, and forecasts z of each target, which is turned back by the target's m and
-   * s. Of level and spread it knows nothing, so that windows of another size look the same. In a
-   * constant window z is 0, and a forecast of z moves the constant by {@code 0.0032 z} of scaled
-   * units.
+   * s. Of level and spread it knows nothing, so that windows of another size look the same; a burst
+   * moves m and s, and with them the forecast, for as long as the window holds it. In a constant
+   * window z is 0, and a forecast of z moves the constant by {@code 0.0032 z} of scaled units.
    *
    * <p>Source: Kim, Kim, Tae, Park, Choi, Choo, <i>Reversible Instance Normalization for Accurate
    * Time-Series Forecasting against Distribution Shift</i>, ICLR 2022; without its learned affine
@@ -44,7 +44,10 @@ public enum Normalization {
    * of each target, and forecasts z of each target. A calm window is seen as by {@link
    * #LAST_VALUE}, and its worst habit is the same; in one that moves, a change counts by what is
    * usual there, so that a series that grows or falls to another size looks much as before. In a
-   * constant window z is 0.
+   * constant window z is 0. Where inputs are bounded, the s that turns forecasts back, and the
+   * spread that is seen, count a burst of a few rows for little: beyond {@value #WIDE} the standard
+   * deviation is at most {@value #STEADY} times the median distance from the window's median, so
+   * that changes that follow a burst do not count by its size.
    *
    * <p>Source: the scale of the window is that of Kim et al. (see {@link #INSTANCE}), the anchor
    * that of {@link #LAST_VALUE}; joining them by the 1 under the root is ours.
@@ -63,6 +66,18 @@ public enum Normalization {
 
   /** The standard deviation from which on a window moves under {@link #RELATIVE}, scaled. */
   public static final double CALM = .05;
+
+  /**
+   * The standard deviation up to which bursts are not looked for under {@link #RELATIVE}, in scaled
+   * units: no values between 0 and 1 have a larger one.
+   */
+  public static final double WIDE = .5;
+
+  /**
+   * How many times the median distance from the median a standard deviation beyond {@link #WIDE}
+   * may be under {@link #RELATIVE}: twice what it is of normally distributed values.
+   */
+  public static final double STEADY = 3;
 
   /** The rows from which on {@link #AUTO} is {@link #RELATIVE}. */
   public static final int MANY = 1_000;

@@ -5,13 +5,14 @@ import java.util.List;
 
 /**
  * The level of each target, which is its anchor, if it is shown, then the spread of each: its
- * standard deviation within the window. They are the same on all steps.
+ * standard deviation within the window, or the usual part of it. They are the same on all steps.
  *
  * @param targets the targets
  * @param levels true if levels are shown
+ * @param steady true if a burst of a few rows does not count in the spread
  * @param limit what bounds them
  */
-record SizeFeatures(Columns targets, boolean levels, SoftLimit limit)
+record SizeFeatures(Columns targets, boolean levels, boolean steady, SoftLimit limit)
     implements FeatureGroup, FeatureWriter {
 
   @Override
@@ -37,8 +38,11 @@ record SizeFeatures(Columns targets, boolean levels, SoftLimit limit)
       if (levels) {
         window.putAll(target, limit.apply(window.gauge().anchor(channel)));
       }
-      double spread = Math.sqrt(window.span().variance(channel));
-      window.putAll(spreads + target, limit.apply(spread));
+      window.putAll(spreads + target, limit.apply(spread(window.span(), channel)));
     }
+  }
+
+  private double spread(Span window, int channel) {
+    return Math.sqrt(steady ? window.steadyVariance(channel) : window.variance(channel));
   }
 }

@@ -1,5 +1,8 @@
 package io.github.forecast4j.encode;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
 /**
  * The rows of one window.
  *
@@ -37,5 +40,29 @@ record Span(Rows rows, int from, int to) {
     }
     double mean = sum / steps();
     return Math.max(0, squares / steps() - mean * mean);
+  }
+
+  /**
+   * The variance of a channel, unless a few rows make most of it: beyond {@link
+   * Normalization#WIDE}, the standard deviation is at most {@link Normalization#STEADY} times the
+   * median distance from the median.
+   */
+  double steadyVariance(int channel) {
+    double variance = variance(channel);
+    double wide = Normalization.WIDE;
+    if (variance <= wide * wide) {
+      return variance;
+    }
+    double middle = median(row -> rows.value(row, channel));
+    double distance = median(row -> Math.abs(rows.value(row, channel) - middle));
+    double most = Math.max(wide, Normalization.STEADY * distance);
+    return Math.min(variance, most * most);
+  }
+
+  private double median(IntToDoubleFunction value) {
+    double[] sorted = new double[steps()];
+    Arrays.setAll(sorted, step -> value.applyAsDouble(from + step));
+    Arrays.sort(sorted);
+    return sorted[steps() / 2];
   }
 }

@@ -30,7 +30,8 @@ record PathTraining(
 
   /** Learning of networks from the start: each run learns one, all on the same path. */
   Function<TrainingRun, TrainedModel> train() {
-    LinearPath path = settings.linearPath.on(data.training().count(), data.steps().window());
+    LinearPath path =
+        withPast(settings.linearPath.on(data.training().count(), data.steps().window()));
     if (path == LinearPath.RIDGE) {
       RidgePath ridge = RidgePath.of(data);
       TrainingData rest = ridge.residual(data);
@@ -43,7 +44,7 @@ record PathTraining(
 
   /** Learning that goes on from a network. */
   TrainedModel retrain(TrainedNetwork start, TrainingRun run) {
-    return switch (settings.linearPath.of(start)) {
+    return switch (withPast(settings.linearPath.of(start))) {
       case RIDGE -> {
         RidgePath ridge = RidgePath.of(start);
         TrainingData rest = ridge.residual(data);
@@ -55,6 +56,11 @@ record PathTraining(
     };
   }
 
+  /** A path, if there is a past that it can look at. */
+  private LinearPath withPast(LinearPath path) {
+    return OwnPast.in(data).isEmpty() ? LinearPath.NONE : path;
+  }
+
   private Function<InitialWeights, NetworkBlock> network() {
     Frame frame =
         new Frame(data.input(), data.output().size(), settings.dropout, settings.zeroHead);
@@ -62,16 +68,12 @@ record PathTraining(
   }
 
   /**
-   * The network with a path beside it, if there is a past that the path can look at.
+   * The network with a path beside it.
    *
    * @param start the first weights of the path, by the mask of those that it has
    */
   private Function<InitialWeights, NetworkBlock> network(UnaryOperator<Matrix> start) {
-    OwnPast past = OwnPast.in(data);
-    if (past.isEmpty()) {
-      return network();
-    }
-    Matrix mask = past.mask();
+    Matrix mask = OwnPast.in(data).mask();
     Matrix first = start.apply(mask);
     return draw -> new LinearPathBlock(network().apply(draw), first, mask);
   }

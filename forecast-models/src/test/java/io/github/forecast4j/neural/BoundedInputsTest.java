@@ -59,6 +59,19 @@ class BoundedInputsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("networks")
+  void history_whoseTargetOnceBurst_isForecastSanelyForAsLongAsTheWindowHoldsIt(
+      NeuralSpec<?> network, Normalization changes) {
+    TimeSeries usual = traffic();
+    FittedForecaster forecaster = recipe(network).normalize(changes).fit(usual.slice(0, LEARNED));
+    TimeSeries burst = withTargetBurst(usual, 200, 844);
+
+    for (int rows = 202; rows <= 212; rows++) {
+      assertSane(forecaster.forecast(burst.slice(0, rows)), usual);
+    }
+  }
+
   @Test
   void history_withSuchRowsAndNoBound_carriesAConvolutionAway() {
     TimeSeries usual = traffic();
@@ -97,6 +110,16 @@ class BoundedInputsTest {
     return TimeSeries.builder()
         .channel("bytes", usual.values("bytes"))
         .channel("flows", flows)
+        .build();
+  }
+
+  /** Bytes that are many times their maximum for one row, while flows stay as they are. */
+  private static TimeSeries withTargetBurst(TimeSeries usual, int row, double times) {
+    double[] bytes = usual.values("bytes");
+    bytes[row] = times * Arrays.stream(bytes).limit(LEARNED).max().orElseThrow();
+    return TimeSeries.builder()
+        .channel("bytes", bytes)
+        .channel("flows", usual.values("flows"))
         .build();
   }
 
